@@ -1,0 +1,1 @@
+export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
