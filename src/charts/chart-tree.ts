@@ -1,0 +1,30 @@
+import type { ChartMetadata } from '../packaging/chart-files';
+import type { Check, Guard, Variable } from '../values/build';
+import type { Node } from '../values/expression';
+import type { JsonObject } from '../values/json';
+import type { MapTree } from '../values/tree';
+import type { ObjectType } from '../values/value-type';
+
+/** A chart as data: what both readings read. */
+export interface ChartTree {
+  readonly metadata: ChartMetadata;
+  readonly values: ObjectType;
+  /** JSON schema of the values document. */
+  readonly schema: JsonObject;
+  readonly objects: readonly ObjectTree[];
+  readonly checks: readonly Check[];
+  /** Lines of NOTES.txt. */
+  readonly notes: readonly Node[];
+  readonly variables: readonly Variable[];
+  readonly warnings: readonly string[];
+}
+
+/** One object of a chart, with what surrounds it. */
+export interface ObjectTree {
+  /** Path of its construct below the chart, as far as it is known. */
+  readonly construct: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly guards: readonly Guard[];
+  readonly manifest: MapTree;
+}

@@ -1,0 +1,98 @@
+import { Chart, type ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ChartwrightError } from '../errors';
+import { requireBuild, type Guard } from '../values/build';
+import type { Node } from '../values/expression';
+import { LABEL_LIMIT, labelled, SUBDOMAIN_LIMIT } from '../values/names';
+import { present, toNode } from '../values/nodes';
+import { capabilitiesReference, chartReference, releaseReference, type Capabilities, type ChartInfo, type Release } from './release';
+import { isClusterScoped, isNamedExactly, nameLimit } from './kinds';
+
+/** Label by which an object is known until the chart is a tree. It reaches no manifest. */
+export const BIRTH_LABEL = 'chartwright.dev/birth';
+
+/**
+ * A chart while its builder runs: a cdk8s chart whose objects get names of the release, and which knows what surrounds each.
+ *
+ * It is made by `defineChart`, never by `new`.
+ */
+export class HelmChart extends Chart {
+  /** What Helm says of the release. */
+  readonly release: Release;
+  /** What Helm says of the chart. */
+  readonly info: ChartInfo;
+  /** What Helm says of the cluster. */
+  readonly capabilities: Capabilities;
+  readonly #births: (readonly Guard[])[] = [];
+  readonly #notes: string[] = [];
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.release = releaseReference();
+    this.info = chartReference();
+    this.capabilities = capabilitiesReference();
+  }
+
+  /** cdk8s asks for these once for each object that it makes: the moment to note what surrounds the object. */
+  override get labels(): { [name: string]: string } {
+    return { [BIRTH_LABEL]: String(this.#births.push(requireBuild('an object of a chart').guards) - 1) };
+  }
+
+  /** Gives a name that begins with the release's full name and ends with the path of the construct. */
+  override generateObjectName(apiObject: ApiObject): string {
+    const construct = pathBelow(this, apiObject);
+    if (isNamedExactly(apiObject)) return construct.split('/').at(-1) ?? construct;
+    return this.#name(construct, isClusterScoped(apiObject), nameLimit(apiObject));
+  }
+
+  /**
+   * The name that objects at a construct get: for patterns whose objects of different kinds share one name.
+   *
+   * @param limit longest name that the kind allows, in characters. @default 63
+   */
+  objectName(construct: Construct, limit = LABEL_LIMIT): string {
+    return this.#name(pathBelow(this, construct), false, limit);
+  }
+
+  #name(construct: string, clusterScoped: boolean, limit: number): string {
+    const node: Node = { op: 'name', suffix: suffixOf(construct), clusterScoped, limit: clusterScoped ? SUBDOMAIN_LIMIT : limit, construct };
+    return present(node, `name/${clusterScoped}/${limit}/${construct}`);
+  }
+
+  /**
+   * Adds lines to what Helm prints after an installation. Values and names may stand in them.
+   *
+   * @example
+   * chart.notes(`The API answers at http://${api.service.name} inside the cluster.`);
+   */
+  notes(...lines: readonly string[]): void {
+    this.#notes.push(...lines);
+  }
+
+  /** @internal */
+  get noteLines(): readonly string[] {
+    return [...this.#notes];
+  }
+
+  /** What surrounds the object of that birth. @internal */
+  guardsOf(birth: string): readonly Guard[] {
+    const guards = this.#births[Number(birth)];
+    if (guards === undefined) throw new ChartwrightError('E_INTERNAL', `no object was born as number ${birth}`);
+    return guards;
+  }
+}
+
+/** The path of a construct below its chart; primary children, called `Resource` or `Default`, are left out. */
+export function pathBelow(chart: Chart, construct: Construct): string {
+  return construct.node.path
+    .slice(chart.node.path.length + 1)
+    .split('/')
+    .filter((id) => id !== 'Resource' && id !== 'Default')
+    .join('/');
+}
+
+/** What a name has after the full name of the release: what is known of it is made fit now, what is not when it is known. */
+export function suffixOf(construct: string): Node {
+  const suffix = toNode(construct.replaceAll('/', '-'));
+  return suffix.op === 'literal' && suffix.value !== '' ? { op: 'literal', value: labelled(String(suffix.value)) } : suffix;
+}

@@ -1,0 +1,19 @@
+import type { Node } from '../../values/expression';
+import type { ChartTree } from '../chart-tree';
+import { expression, operand, type PrintContext } from './expression';
+import { action, escapeActions, tight } from './template';
+
+/** `NOTES.txt`: the rules across values, which every rendering passes, then what the author has to say. */
+export function notesText(tree: ChartTree, context: PrintContext): string {
+  const checks = tree.checks.flatMap(({ condition, message }) => [
+    tight(`if not ${operand(condition, context)}`),
+    tight(`fail ${operand(message, context)}`),
+    tight('end'),
+  ]);
+  return [...checks, ...tree.notes.map((line) => lineText(line, context)), ''].join('\n');
+}
+
+function lineText(line: Node, context: PrintContext): string {
+  const parts = line.op === 'concat' ? line.parts : [line];
+  return parts.map((part) => (part.op === 'literal' ? escapeActions(String(part.value)) : action(expression(part, context)))).join('');
+}
