@@ -71,7 +71,10 @@ export const DEFAULT_KUBE_VERSION = '>=1.29.0-0';
  *   },
  * );
  */
-export function defineChart<Values extends z.ZodObject>(props: ChartProps<Values>, build: Builder<Values>): ChartDefinition<Values> {
+export function defineChart<Values extends z.ZodObject>(
+  props: ChartProps<Values>,
+  build: Builder<Values>,
+): ChartDefinition<Values> {
   const { values, ...metadata } = props;
   checkMetadata(metadata);
   return {
@@ -92,7 +95,12 @@ const FULLNAME_OVERRIDE: Property = {
 
 function withOwnValues(type: ObjectType): ObjectType {
   for (const key of Object.keys(type.properties)) {
-    if (key === 'fullnameOverride' || key.startsWith('x-')) throw refused('values', key, 'another key: every chart has fullnameOverride, and keys that begin with x- are left to users');
+    if (key === 'fullnameOverride' || key.startsWith('x-'))
+      throw refused(
+        'values',
+        key,
+        'another key: every chart has fullnameOverride, and keys that begin with x- are left to users',
+      );
   }
   return { ...type, properties: { ...type.properties, fullnameOverride: FULLNAME_OVERRIDE } };
 }
@@ -102,15 +110,28 @@ const RESERVED_NAME = /^(y|n|yes|no|on|off|true|false|null)$/;
 
 function checkMetadata({ name, version, appVersion, kubeVersion }: Omit<ChartProps<z.ZodObject>, 'values'>): void {
   if (!/^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name) || RESERVED_NAME.test(name)) {
-    throw refused('name', name, "lower-case letters, digits and dashes, a letter first, at most 63 characters, and no word of YAML such as 'on'");
+    throw refused(
+      'name',
+      name,
+      "lower-case letters, digits and dashes, a letter first, at most 63 characters, and no word of YAML such as 'on'",
+    );
   }
-  if (valid(version) !== version) throw refused('version', version, 'a semantic version without a leading v, as in 1.4.2');
+  if (valid(version) !== version)
+    throw refused('version', version, 'a semantic version without a leading v, as in 1.4.2');
   if (appVersion === '') throw refused('appVersion', appVersion, 'a version, or none at all');
   if (kubeVersion !== undefined && !/-0\b/.test(kubeVersion)) {
-    throw refused('kubeVersion', kubeVersion, "a range that ends its versions with '-0', as in '>=1.29.0-0': without it Helm 3 refuses EKS's versions");
+    throw refused(
+      'kubeVersion',
+      kubeVersion,
+      "a range that ends its versions with '-0', as in '>=1.29.0-0': without it Helm 3 refuses EKS's versions",
+    );
   }
 }
 
 function refused(property: string, got: string, wanted: string): ChartwrightError {
-  return new ChartwrightError('E_CHART_METADATA', `'${property}' of the chart is ${JSON.stringify(got)}; wants ${wanted}`, { value: property });
+  return new ChartwrightError(
+    'E_CHART_METADATA',
+    `'${property}' of the chart is ${JSON.stringify(got)}; wants ${wanted}`,
+    { value: property },
+  );
 }

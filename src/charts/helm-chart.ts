@@ -1,11 +1,18 @@
 import { Chart, type ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import { requireBuild, type Guard } from '../values/build';
-import type { Node } from '../values/expression';
+import { literalText, type Node } from '../values/expression';
 import { LABEL_LIMIT, labelled, SUBDOMAIN_LIMIT } from '../values/names';
 import { present, toNode } from '../values/nodes';
-import { capabilitiesReference, chartReference, releaseReference, type Capabilities, type ChartInfo, type Release } from './release';
+import {
+  capabilitiesReference,
+  chartReference,
+  releaseReference,
+  type Capabilities,
+  type ChartInfo,
+  type Release,
+} from './release';
 import { isClusterScoped, isNamedExactly, nameLimit } from './kinds';
 
 /** Label by which an object is known until the chart is a tree. It reaches no manifest. */
@@ -50,12 +57,18 @@ export class HelmChart extends Chart {
    *
    * @param limit longest name that the kind allows, in characters. @default 63
    */
-  objectName(construct: Construct, limit = LABEL_LIMIT): string {
+  objectName(construct: IConstruct, limit = LABEL_LIMIT): string {
     return this.#name(pathBelow(this, construct), false, limit);
   }
 
   #name(construct: string, clusterScoped: boolean, limit: number): string {
-    const node: Node = { op: 'name', suffix: suffixOf(construct), clusterScoped, limit: clusterScoped ? SUBDOMAIN_LIMIT : limit, construct };
+    const node: Node = {
+      op: 'name',
+      suffix: suffixOf(construct),
+      clusterScoped,
+      limit: clusterScoped ? SUBDOMAIN_LIMIT : limit,
+      construct,
+    };
     return present(node, `name/${clusterScoped}/${limit}/${construct}`);
   }
 
@@ -83,7 +96,7 @@ export class HelmChart extends Chart {
 }
 
 /** The path of a construct below its chart; primary children, called `Resource` or `Default`, are left out. */
-export function pathBelow(chart: Chart, construct: Construct): string {
+export function pathBelow(chart: Chart, construct: IConstruct): string {
   return construct.node.path
     .slice(chart.node.path.length + 1)
     .split('/')
@@ -94,5 +107,6 @@ export function pathBelow(chart: Chart, construct: Construct): string {
 /** What a name has after the full name of the release: what is known of it is made fit now, what is not when it is known. */
 export function suffixOf(construct: string): Node {
   const suffix = toNode(construct.replaceAll('/', '-'));
-  return suffix.op === 'literal' && suffix.value !== '' ? { op: 'literal', value: labelled(String(suffix.value)) } : suffix;
+  const text = literalText(suffix);
+  return text === undefined || text === '' ? suffix : { op: 'literal', value: labelled(text) };
 }

@@ -33,7 +33,10 @@ export function isClusterScoped({ apiGroup, kind }: Kind): boolean {
 
 /** Whether the name of an object of the kind is what the object is about, so that no release may change it. */
 export function isNamedExactly({ apiGroup, kind }: Kind): boolean {
-  return (kind === 'Namespace' && (apiGroup === '' || apiGroup === 'core')) || (kind === 'CustomResourceDefinition' && apiGroup === 'apiextensions.k8s.io');
+  return (
+    (kind === 'Namespace' && (apiGroup === '' || apiGroup === 'core')) ||
+    (kind === 'CustomResourceDefinition' && apiGroup === 'apiextensions.k8s.io')
+  );
 }
 
 /**

@@ -3,29 +3,38 @@ import type { z } from 'zod';
 import { ChartwrightError } from '../errors';
 import { Build, inBuild } from '../values/build';
 import { jsonSchema } from '../values/json-schema';
+import { splitMarks } from '../values/marks';
 import { toNode } from '../values/nodes';
 import { known, reference } from '../values/references';
 import type { Json } from '../values/json';
-import { toTree, type MapTree } from '../values/tree';
+import { toTree } from '../values/tree';
 import type { ValuesOf } from '../values/values-of';
 import type { ChartTree, ObjectTree } from './chart-tree';
 import type { ChartDefinition } from './define-chart';
-import { BIRTH_LABEL, HelmChart, pathBelow } from './helm-chart';
+import { HelmChart, pathBelow } from './helm-chart';
 import { standardLabels } from './labels';
 import { adopt, type Manifest } from './adopt';
 import { describeMarks } from './describe-marks';
 
 /** The chart as a tree: its builder has run on references. */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
-  return run(definition, () => reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }));
+  return run(definition, () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
+  );
 }
 
 /** The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid. */
-export function synthesizeKnown<Values extends z.ZodObject>(definition: ChartDefinition<Values>, values: Json): ChartTree {
+export function synthesizeKnown<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  values: Json,
+): ChartTree {
   return run(definition, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
 }
 
-function run<Values extends z.ZodObject>(definition: ChartDefinition<Values>, values: () => ValuesOf<Values>): ChartTree {
+function run<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  values: () => ValuesOf<Values>,
+): ChartTree {
   const build = new Build();
   return inBuild(build, () => {
     const chart = new HelmChart(new App(), definition.metadata.name);
@@ -37,7 +46,7 @@ function run<Values extends z.ZodObject>(definition: ChartDefinition<Values>, va
         schema: jsonSchema(definition.type, `Values of ${definition.metadata.name}`),
         objects: objectsOf(chart, build),
         checks: build.checks,
-        notes: chart.noteLines.map(toNode),
+        notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
         warnings: [],
       };
@@ -47,21 +56,43 @@ function run<Values extends z.ZodObject>(definition: ChartDefinition<Values>, va
   });
 }
 
+function defaultNotes({ info, release }: HelmChart): readonly string[] {
+  return [`${info.name} ${info.version} is installed in ${release.namespace} as ${release.name}.`];
+}
+
 function objectsOf(chart: HelmChart, build: Build): readonly ObjectTree[] {
   validate(chart);
-  const manifests = chart.node.findAll().filter((construct) => ApiObject.isApiObject(construct)).map((object): Manifest => {
-    const json: unknown = object.toJson();
-    return { construct: pathBelow(chart, object), json, apiVersion: object.apiVersion, kind: object.kind };
-  });
+  const manifests = chart.node
+    .findAll()
+    .filter((construct) => ApiObject.isApiObject(construct))
+    .map((object): Manifest => {
+      const json: unknown = object.toJson();
+      return {
+        construct: withoutMarks(pathBelow(chart, object), build),
+        json,
+        apiVersion: object.apiVersion,
+        kind: object.kind,
+      };
+    });
   return adopt(manifests, build).map(({ construct, apiVersion, kind, json }) => {
     const tree = toTree(json, build);
-    if (tree.kind !== 'map') throw new ChartwrightError('E_CHART_OBJECT', `the object at '${construct}' is no map`, { construct });
+    if (tree.kind !== 'map')
+      throw new ChartwrightError('E_CHART_OBJECT', `the object at '${construct}' is no map`, { construct });
     const { manifest, birth } = standardLabels(tree, construct);
     return { construct, apiVersion, kind, guards: chart.guardsOf(birth), manifest };
   });
 }
 
+/** A path in which what is not known yet is a star. */
+function withoutMarks(path: string, build: Build): string {
+  return splitMarks(path, (index) => index < build.nodes.length)
+    .map((piece) => ('text' in piece ? piece.text : '*'))
+    .join('');
+}
+
 function validate(chart: HelmChart): void {
-  const problems = chart.node.findAll().flatMap((construct) => construct.node.validate().map((problem) => `${pathBelow(chart, construct)}: ${problem}`));
+  const problems = chart.node
+    .findAll()
+    .flatMap((construct) => construct.node.validate().map((problem) => `${pathBelow(chart, construct)}: ${problem}`));
   if (problems.length > 0) throw new ChartwrightError('E_CHART_OBJECT', problems.join('\n'));
 }

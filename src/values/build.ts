@@ -1,5 +1,13 @@
 import { ChartwrightError } from '../errors';
-import { EXPRESSION_KEY, pathKey, type Expr, type Handle, type LoopVariables, type Node, type PathNode } from './expression';
+import {
+  EXPRESSION_KEY,
+  pathKey,
+  type Expr,
+  type Handle,
+  type LoopVariables,
+  type Node,
+  type PathNode,
+} from './expression';
 import type { ValueType } from './value-type';
 
 /** What surrounds an object of a chart: it exists only if a condition holds, or once for each entry of a collection. */

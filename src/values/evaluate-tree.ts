@@ -1,5 +1,5 @@
 import { ChartwrightError } from '../errors';
-import { evaluateNode, type Scope } from './evaluate';
+import { evaluateNode, evaluateText, type Scope } from './evaluate';
 import { compareBytes } from './function-table';
 import { isJsonArray, isJsonObject, type Json } from './json';
 import type { LoopVariables, Node } from './expression';
@@ -18,7 +18,7 @@ export function evaluateTree(tree: Tree, scope: Scope): Json | undefined {
       return part && evaluateTree(part, scope);
     }
     case 'fail':
-      throw new ChartwrightError('E_VALUES_FAIL', String(evaluateNode(tree.message, scope)));
+      throw new ChartwrightError('E_VALUES_FAIL', evaluateText(tree.message, scope));
     case 'map':
       return evaluateMap(tree, scope);
     case 'list':
@@ -37,11 +37,13 @@ function evaluateMap(tree: MapTree, scope: Scope): Json | undefined {
 
 function evaluateEntry({ key, value }: MapEntry | MapLoop, scope: Scope): [string, Json][] {
   const evaluated = evaluateTree(value, scope);
-  return evaluated === undefined ? [] : [[printedText(String(evaluateNode(key, scope))), evaluated]];
+  return evaluated === undefined ? [] : [[printedText(evaluateText(key, scope)), evaluated]];
 }
 
 function evaluateList(tree: ListTree, scope: Scope): Json | undefined {
-  const values = tree.items.flatMap((item) => (item.kind === 'loop' ? evaluateLoop(item, scope) : [evaluateTree(item, scope)]));
+  const values = tree.items.flatMap((item) =>
+    item.kind === 'loop' ? evaluateLoop(item, scope) : [evaluateTree(item, scope)],
+  );
   const present = values.filter((value) => value !== undefined);
   return tree.omitEmpty && present.length === 0 ? undefined : present;
 }

@@ -42,9 +42,11 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
       return value;
     }
     case 'concat':
-      return node.parts.map((part) => String(evaluateNode(part, scope))).join('');
+      return node.parts.map((part) => evaluateText(part, scope)).join('');
     case 'call':
-      return functionSpec(node.function).evaluate(node.arguments.map((argument) => evaluateNode(argument, scope) ?? null));
+      return functionSpec(node.function).evaluate(
+        node.arguments.map((argument) => evaluateNode(argument, scope) ?? null),
+      );
     case 'merge':
       return Object.fromEntries(node.maps.flatMap((map) => entriesOf(evaluateNode(map, scope))));
     case 'toJson':
@@ -52,7 +54,7 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
     case 'toYaml':
       return goJson(evaluateNode(node.of, scope) ?? null);
     case 'name':
-      return objectName({ ...node, suffix: String(evaluateNode(node.suffix, scope)) }, releaseNames(scope));
+      return objectName({ ...node, suffix: evaluateText(node.suffix, scope) }, releaseNames(scope));
     case 'hasApi':
       return scope.apiVersions.includes(node.api);
     case 'list':
@@ -60,6 +62,16 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
     case 'map':
       return Object.fromEntries(node.entries.map(([key, value]) => [key, evaluateNode(value, scope) ?? null]));
   }
+}
+
+/** The value of a node whose value is a scalar, as text. */
+export function evaluateText(node: Node, scope: Scope): string {
+  const value = evaluateNode(node, scope);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new ChartwrightError(
+    'E_EXPRESSION',
+    `text is made of ${value === undefined ? 'an absent value' : JSON.stringify(value)}; wants a scalar`,
+  );
 }
 
 function valueAt(node: PathNode, scope: Scope): Json | undefined {

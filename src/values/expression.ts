@@ -152,3 +152,8 @@ export function isExpr(value: unknown): value is Expr<unknown> {
 export function pathKey({ root, path }: Pick<PathNode, 'root' | 'path'>): string {
   return `${root}/${JSON.stringify(path)}`;
 }
+
+/** The text of a literal scalar; undefined for anything else. */
+export function literalText(node: Node): string | undefined {
+  return node.op === 'literal' && typeof node.value !== 'object' ? String(node.value) : undefined;
+}

@@ -12,16 +12,23 @@ interface Bounds {
 /** Reads `z.int()` and its kin into whole numbers, `z.number()` into finite ones. */
 export function numberType(schema: core.$ZodNumber, path: readonly string[]): IntegerType | NumberType {
   const { def } = schema._zod;
-  if ('coerce' in def && def.coerce === true) {
+  if (def.coerce) {
     throw unsupported(path, 'z.coerce changes a value where Helm would refuse it', 'use z.int() or z.number()');
   }
   const checks = def.checks ?? [];
   if (checks.some((check) => check instanceof core.$ZodCheckNumberFormat)) {
     throw unsupported(path, 'z.number().int() is typed like any number', 'use z.int()');
   }
-  const known = checks.filter((check) => check instanceof core.$ZodCheckGreaterThan || check instanceof core.$ZodCheckLessThan);
+  const known = checks.filter(
+    (check) => check instanceof core.$ZodCheckGreaterThan || check instanceof core.$ZodCheckLessThan,
+  );
   const lost = checks.find((check) => !known.some((one) => one === check));
-  if (lost !== undefined) throw unsupported(path, `the check '${lost._zod.def.check}' has no exact counterpart in Helm`, 'use .min() and .max()');
+  if (lost !== undefined)
+    throw unsupported(
+      path,
+      `the check '${lost._zod.def.check}' has no exact counterpart in Helm`,
+      'use .min() and .max()',
+    );
   const bounds = known.reduce(narrow, {});
   if (!(schema instanceof core.$ZodNumberFormat)) return { kind: 'number', ...bounds };
   if (schema._zod.def.format !== 'safeint' && !schema._zod.def.format.endsWith('int32')) {

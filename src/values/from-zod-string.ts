@@ -1,5 +1,4 @@
 import * as core from 'zod/v4/core';
-import { ChartwrightError } from '../errors';
 import { compilePattern, toRe2 } from './patterns';
 import { unsupported } from './unsupported';
 import type { StringType } from './value-type';
@@ -24,18 +23,25 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** Reads a string with its lengths, patterns and formats. */
 export function stringType(schema: core.$ZodString | core.$ZodStringFormat, path: readonly string[]): StringType {
-  if ('coerce' in schema._zod.def && schema._zod.def.coerce === true) {
+  if ('coerce' in schema._zod.def && schema._zod.def.coerce) {
     throw unsupported(path, 'z.coerce changes a value where Helm would refuse it', 'use z.string()');
   }
   const own = schema instanceof core.$ZodStringFormat ? [formatPattern(schema._zod.def, path)] : [];
   const limits: { minLength?: number; maxLength?: number } = {};
   const patterns = [...own];
   for (const check of schema._zod.def.checks ?? []) {
-    if (check instanceof core.$ZodCheckMinLength) limits.minLength = Math.max(check._zod.def.minimum, limits.minLength ?? 0);
-    else if (check instanceof core.$ZodCheckMaxLength) limits.maxLength = Math.min(check._zod.def.maximum, limits.maxLength ?? Infinity);
+    if (check instanceof core.$ZodCheckMinLength)
+      limits.minLength = Math.max(check._zod.def.minimum, limits.minLength ?? 0);
+    else if (check instanceof core.$ZodCheckMaxLength)
+      limits.maxLength = Math.min(check._zod.def.maximum, limits.maxLength ?? Infinity);
     else if (check instanceof core.$ZodCheckLengthEquals) limits.minLength = limits.maxLength = check._zod.def.length;
     else if (check instanceof core.$ZodCheckStringFormat) patterns.push(formatPattern(check._zod.def, path));
-    else throw unsupported(path, `the check '${check._zod.def.check}' has no counterpart in Helm`, 'use .min(), .max() or .regex()');
+    else
+      throw unsupported(
+        path,
+        `the check '${check._zod.def.check}' has no counterpart in Helm`,
+        'use .min(), .max() or .regex()',
+      );
   }
   return { kind: 'string', ...limits, ...(patterns.length > 0 && { patterns }) };
 }
@@ -43,9 +49,18 @@ export function stringType(schema: core.$ZodString | core.$ZodStringFormat, path
 type FormatDefinition = core.$ZodStringFormatDef | core.$ZodCheckStringFormatDef;
 
 function formatPattern(def: FormatDefinition, path: readonly string[]): string {
-  const text = 'prefix' in def ? `^${escape(def.prefix)}` : 'suffix' in def ? `${escape(def.suffix)}$` : 'includes' in def ? escape(def.includes) : undefined;
-  const pattern = text ?? (def.format === 'regex' && def.pattern instanceof RegExp ? toRe2(def.pattern, path) : FORMATS[def.format]);
-  if (pattern === undefined) throw unsupported(path, `the format '${def.format}' has no RE2 pattern here`, 'use .regex() with one');
+  const text =
+    'prefix' in def
+      ? `^${escape(def.prefix)}`
+      : 'suffix' in def
+        ? `${escape(def.suffix)}$`
+        : 'includes' in def
+          ? escape(def.includes)
+          : undefined;
+  const pattern =
+    text ?? (def.format === 'regex' && def.pattern instanceof RegExp ? toRe2(def.pattern, path) : FORMATS[def.format]);
+  if (pattern === undefined)
+    throw unsupported(path, `the format '${def.format}' has no RE2 pattern here`, 'use .regex() with one');
   compilePattern(pattern, path);
   return pattern;
 }

@@ -24,7 +24,12 @@ function property(schema: core.$ZodType, path: Path): Property {
   const { inner, optional, fallback, description } = unwrap(schema, path);
   const type = valueType(inner, path);
   const value = fallback ?? (optional ? undefined : membersDefault(type));
-  return { type, optional, ...(value !== undefined && { default: value }), ...(description !== undefined && { description }) };
+  return {
+    type,
+    optional,
+    ...(value !== undefined && { default: value }),
+    ...(description !== undefined && { description }),
+  };
 }
 
 interface Unwrapped {
@@ -38,7 +43,12 @@ function unwrap(schema: core.$ZodType, path: Path): Unwrapped {
   const description = core.globalRegistry.get(schema)?.description;
   if (schema instanceof core.$ZodDefault) {
     const below = unwrap(schema._zod.def.innerType, path);
-    return { ...below, optional: false, fallback: jsonDefault(schema._zod.def.defaultValue, path), description: description ?? below.description };
+    return {
+      ...below,
+      optional: false,
+      fallback: jsonDefault(schema._zod.def.defaultValue, path),
+      description: description ?? below.description,
+    };
   }
   if (schema instanceof core.$ZodOptional) {
     const below = unwrap(schema._zod.def.innerType, path);
@@ -52,7 +62,8 @@ function valueType(schema: core.$ZodType, path: Path): ValueType {
   if (schema instanceof core.$ZodString || schema instanceof core.$ZodStringFormat) return stringType(schema, path);
   if (schema instanceof core.$ZodNumber) return numberType(schema, path);
   if (schema instanceof core.$ZodBoolean) return BOOLEAN;
-  if (schema instanceof core.$ZodEnum) return { kind: 'enum', members: Object.values(schema._zod.def.entries).map((member) => enumMember(member, path)) };
+  if (schema instanceof core.$ZodEnum)
+    return { kind: 'enum', members: Object.values(schema._zod.def.entries).map((member) => enumMember(member, path)) };
   if (schema instanceof core.$ZodUnknown) return { kind: 'json' };
   if (schema instanceof core.$ZodArray) return arrayType(schema, path);
   if (schema instanceof core.$ZodRecord) {
@@ -71,7 +82,11 @@ function valueType(schema: core.$ZodType, path: Path): ValueType {
 function objectType(schema: core.$ZodObject, path: Path): ObjectType {
   const { shape, catchall } = schema._zod.def;
   if (catchall !== undefined && !(catchall instanceof core.$ZodNever)) {
-    throw unsupported(path, 'the object allows unknown keys', 'use z.object for known keys and z.record for unknown ones');
+    throw unsupported(
+      path,
+      'the object allows unknown keys',
+      'use z.object for known keys and z.record for unknown ones',
+    );
   }
   const members = Object.entries(shape).map(([key, member]) => [key, property(member, [...path, key])] as const);
   return { kind: 'object', properties: Object.fromEntries(members) };
@@ -81,8 +96,13 @@ function arrayType(schema: core.$ZodArray, path: Path): ArrayType {
   const checks = schema._zod.def.checks ?? [];
   const atLeast = checks.flatMap((check) => (check instanceof core.$ZodCheckMinLength ? [check._zod.def.minimum] : []));
   const atMost = checks.flatMap((check) => (check instanceof core.$ZodCheckMaxLength ? [check._zod.def.maximum] : []));
-  const exactly = checks.flatMap((check) => (check instanceof core.$ZodCheckLengthEquals ? [check._zod.def.length] : []));
-  const [minimum, maximum] = [[...atLeast, ...exactly], [...atMost, ...exactly]];
+  const exactly = checks.flatMap((check) =>
+    check instanceof core.$ZodCheckLengthEquals ? [check._zod.def.length] : [],
+  );
+  const [minimum, maximum] = [
+    [...atLeast, ...exactly],
+    [...atMost, ...exactly],
+  ];
   return {
     kind: 'array',
     element: elementType(schema._zod.def.element, [...path, '[]']),
@@ -133,7 +153,8 @@ function enumMember(member: string | number, path: Path): string {
 /** A union has one use in Kubernetes: a port by number or name, a count or a percentage. */
 function intOrStringType(schema: core.$ZodUnion, path: Path): ValueType {
   const [integer, string, ...rest] = schema._zod.def.options.map((option) => valueType(option, path));
-  if (integer?.kind === 'integer' && string?.kind === 'string' && rest.length === 0) return { kind: 'intOrString', integer, string };
+  if (integer?.kind === 'integer' && string?.kind === 'string' && rest.length === 0)
+    return { kind: 'intOrString', integer, string };
   throw unsupported(path, 'a union has no counterpart in Helm', 'use intOrString(), or one member of the union');
 }
 
@@ -141,7 +162,11 @@ function intOrStringType(schema: core.$ZodUnion, path: Path): ValueType {
 function refuseChecks(schema: core.$ZodType, path: Path): void {
   const checks = schema._zod.def.checks ?? [];
   const custom = checks.find((check) => check instanceof core.$ZodCheckOverwrite || check._zod.def.check === 'custom');
-  const knows = schema instanceof core.$ZodString || schema instanceof core.$ZodStringFormat || schema instanceof core.$ZodNumber || schema instanceof core.$ZodArray;
+  const knows =
+    schema instanceof core.$ZodString ||
+    schema instanceof core.$ZodStringFormat ||
+    schema instanceof core.$ZodNumber ||
+    schema instanceof core.$ZodArray;
   const lost = custom ?? (knows ? undefined : checks[0]);
   if (lost === undefined) return;
   throw unsupported(
@@ -154,12 +179,15 @@ function refuseChecks(schema: core.$ZodType, path: Path): void {
 /** A closed object without a default of its own has what its members have. */
 function membersDefault(type: ValueType): Json | undefined {
   if (type.kind !== 'object') return undefined;
-  const given = Object.entries(type.properties).flatMap(([key, member]) => (member.default === undefined ? [] : [[key, member.default] as const]));
+  const given = Object.entries(type.properties).flatMap(([key, member]) =>
+    member.default === undefined ? [] : [[key, member.default] as const],
+  );
   return Object.fromEntries(given);
 }
 
 function jsonDefault(value: unknown, path: Path): Json {
-  if (typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return value;
+  if (typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+    return value;
   if (Array.isArray(value)) return value.map((item) => jsonDefault(item, [...path, '[]']));
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);

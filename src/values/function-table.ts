@@ -30,7 +30,10 @@ const map = (value: Json | undefined): JsonObject => {
 };
 
 function wrongType(wanted: string, got: unknown): ChartwrightError {
-  return new ChartwrightError('E_EXPRESSION', `an expression got ${JSON.stringify(got) ?? 'nothing'} where it wants ${wanted}`);
+  return new ChartwrightError(
+    'E_EXPRESSION',
+    `an expression got ${got === undefined ? 'nothing' : JSON.stringify(got)} where it wants ${wanted}`,
+  );
 }
 
 const isString = () => ANY_STRING;
@@ -64,7 +67,8 @@ const arithmetic = (
   print: prefix(name),
   evaluate: ([a, b]) => apply(integer(a), integer(b)),
   result: ([a, b]) => {
-    if (a?.kind !== 'integer' || b?.kind !== 'integer') throw wrongType('whole numbers', [a?.kind ?? null, b?.kind ?? null]);
+    if (a?.kind !== 'integer' || b?.kind !== 'integer')
+      throw wrongType('whole numbers', [a?.kind ?? null, b?.kind ?? null]);
     const reached = bounds(a, b);
     const range: IntegerType = { kind: 'integer', minimum: Math.min(...reached), maximum: Math.max(...reached) };
     if (!Number.isSafeInteger(range.minimum) || !Number.isSafeInteger(range.maximum)) {
@@ -96,7 +100,8 @@ export function compareBytes(a: string, b: string): number {
 }
 
 function sameValue(a: Json | undefined, b: Json | undefined): boolean {
-  if (typeof a !== typeof b || typeof a === 'object') throw wrongType('two values of one scalar type', [a ?? null, b ?? null]);
+  if (typeof a !== typeof b || typeof a === 'object')
+    throw wrongType('two values of one scalar type', [a ?? null, b ?? null]);
   return a === b;
 }
 
@@ -160,7 +165,11 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
     result: isString,
   },
   /** For text that is ASCII by its nature: Helm counts bytes. */
-  truncAscii: { print: subjectLast('trunc'), evaluate: ([of, count]) => text(of).slice(0, integer(count)), result: isString },
+  truncAscii: {
+    print: subjectLast('trunc'),
+    evaluate: ([of, count]) => text(of).slice(0, integer(count)),
+    result: isString,
+  },
   lower: { print: prefix('lower'), evaluate: ([a]) => lower(text(a)), result: isString },
   trimSuffix: {
     print: subjectLast('trimSuffix'),
@@ -171,13 +180,21 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
     result: isString,
   },
   /** Without the signs that a label may hold but not end with. */
-  trimLabel: { print: ([of]) => `trimAll "-_." ${of ?? ''}`, evaluate: ([a]) => text(a).replace(/^[-_.]+|[-_.]+$/g, ''), result: isString },
+  trimLabel: {
+    print: ([of]) => `trimAll "-_." ${of ?? ''}`,
+    evaluate: ([a]) => text(a).replace(/^[-_.]+|[-_.]+$/g, ''),
+    result: isString,
+  },
   replace: {
     print: subjectLast('replace'),
     evaluate: ([of, old, replacement]) => text(of).split(text(old)).join(text(replacement)),
     result: isString,
   },
-  contains: { print: subjectLast('contains'), evaluate: ([of, part]) => text(of).includes(text(part)), result: isBoolean },
+  contains: {
+    print: subjectLast('contains'),
+    evaluate: ([of, part]) => text(of).includes(text(part)),
+    result: isBoolean,
+  },
   hasPrefix: {
     print: subjectLast('hasPrefix'),
     evaluate: ([of, part]) => text(of).startsWith(text(part)),
@@ -217,7 +234,10 @@ export function isTextual(type: ValueType | undefined): boolean {
 
 /** Orders versions by their three numbers; with the constraint printed for it, a pre-release counts as its version. */
 function compareVersions(a: string, b: string): number {
-  const numbers = (version: string): number[] => (/^v?(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? []).slice(1).map((digits) => Number(digits ?? 0));
+  const numbers = (version: string): number[] =>
+    (/^v?(\d+)\.(\d+)(?:\.(\d+))?/.exec(version) ?? [])
+      .slice(1)
+      .map((digits: string | undefined) => Number(digits ?? 0));
   const [left, right] = [numbers(a), numbers(b)];
   return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

@@ -65,14 +65,14 @@ export function notEmpty(of: List | Map | Text): Expr<boolean> {
 }
 
 /** Whether an optional value is given. */
-export function isSet(of: Expr<unknown> | undefined): Expr<boolean> {
+export function isSet(of: unknown): Expr<boolean> {
   return present(isLate(of) ? { op: 'isSet', of: optionalPath(of) } : { op: 'literal', value: of !== undefined });
 }
 
 /**
  * An optional value, or the fallback where it is not given. Only absence counts: `0`, `false` and empty text are values.
  */
-export function coalesce<T>(of: Expr<T | undefined> | undefined, fallback: Dynamic<T>): Dynamic<T> {
+export function coalesce<T>(of: Dynamic<T | undefined>, fallback: Dynamic<T>): Dynamic<T> {
   if (!isLate(of)) return present(toNode(of ?? fallback));
   return present({ op: 'coalesce', of: optionalPath(of), fallback: toNode(fallback) });
 }
@@ -80,7 +80,7 @@ export function coalesce<T>(of: Expr<T | undefined> | undefined, fallback: Dynam
 /**
  * An optional value that must be given: where it is not, or is empty text, rendering fails with the message.
  */
-export function required<T>(of: Expr<T | undefined> | undefined, message: string): Dynamic<T> {
+export function required<T>(of: Dynamic<T | undefined>, message: string): Dynamic<T> {
   if (isLate(of)) return present({ op: 'required', of: optionalPath(of), message });
   if (of === undefined) throw new ChartwrightError('E_VALUES_FAIL', message);
   return present(toNode(of));
@@ -114,7 +114,10 @@ export function sha256(of: Text): string {
  */
 export function trunc(of: Text, length: number): string {
   if (!Number.isInteger(length) || length < 0 || length > 1000) {
-    throw new ChartwrightError('E_EXPRESSION', `'length' is ${length}; trunc wants a whole number from 0 to 1000 that is known now`);
+    throw new ChartwrightError(
+      'E_EXPRESSION',
+      `'length' is ${length}; trunc wants a whole number from 0 to 1000 that is known now`,
+    );
   }
   return call('trunc', of, length);
 }

@@ -10,15 +10,18 @@ export const PRINTABLE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\x{2028}\\x{2029}
  *
  * @param subcharts names or aliases under which values for subcharts stand, with their schemas where they are known
  */
-export function jsonSchema(values: ObjectType, title: string, subcharts: Readonly<Record<string, JsonObject>> = {}): JsonObject {
+export function jsonSchema(
+  values: ObjectType,
+  title: string,
+  subcharts: Readonly<Record<string, JsonObject>> = {},
+): JsonObject {
   const root = typeSchema(values);
-  const properties = root['properties'];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
     ...root,
     properties: {
-      ...(typeof properties === 'object' ? properties : {}),
+      ...propertySchemas(values),
       ...subcharts,
       global: { type: 'object', description: 'Values that every chart of the release sees' },
       enabled: { type: 'boolean', description: 'Read by the chart that this one is a dependency of; ignored here' },
@@ -30,6 +33,8 @@ export function jsonSchema(values: ObjectType, title: string, subcharts: Readonl
 
 const JSON_REFERENCE: JsonObject = { $ref: '#/definitions/json' };
 
+const PRINTABLE_KEY: JsonObject = { pattern: PRINTABLE, not: { pattern: '^<<$|<no value>' } };
+
 const JSON_DEFINITION: JsonObject = {
   description: 'Any value without null; text has no control characters',
   type: ['string', 'number', 'boolean', 'array', 'object'],
@@ -38,7 +43,7 @@ const JSON_DEFINITION: JsonObject = {
   minimum: Number.MIN_SAFE_INTEGER,
   maximum: Number.MAX_SAFE_INTEGER,
   items: JSON_REFERENCE,
-  propertyNames: { pattern: PRINTABLE, not: { enum: ['<<'] } },
+  propertyNames: PRINTABLE_KEY,
   additionalProperties: JSON_REFERENCE,
 };
 
@@ -68,7 +73,9 @@ function typeSchema(type: ValueType): JsonObject {
       };
     }
     case 'record': {
-      const { type: _, ...key } = stringSchema(type.key);
+      const { type: _, ...own } = stringSchema(type.key);
+      // Maps of anything are printed whole, as in `affinity`, so their keys must survive that as well.
+      const key: JsonObject = type.value.kind === 'json' ? { allOf: [own, PRINTABLE_KEY] } : own;
       return {
         type: 'object',
         ...(Object.keys(key).length > 0 && { propertyNames: key }),
@@ -99,10 +106,14 @@ function objectSchema(type: ObjectType): JsonObject {
   const required = members.filter(([, { optional }]) => !optional).map(([key]) => key);
   return {
     type: 'object',
-    properties: Object.fromEntries(members.map(([key, property]) => [key, propertySchema(property)])),
+    properties: propertySchemas(type),
     ...(required.length > 0 && { required }),
     additionalProperties: false,
   };
+}
+
+function propertySchemas(type: ObjectType): JsonObject {
+  return Object.fromEntries(Object.entries(type.properties).map(([key, property]) => [key, propertySchema(property)]));
 }
 
 function propertySchema({ type, description, default: value }: Property): JsonObject {

@@ -13,7 +13,8 @@ export function loopVariables(over: Node): { readonly key: Variable; readonly it
       item: { name: itemName(over), type: type.element },
     };
   }
-  if (type.kind === 'record') return { key: { name: 'key', type: ANY_STRING }, item: { name: 'value', type: type.value } };
+  if (type.kind === 'record')
+    return { key: { name: 'key', type: ANY_STRING }, item: { name: 'value', type: type.value } };
   throw new ChartwrightError('E_EXPRESSION', `a loop got a value of type ${type.kind}; give it a list or a map`);
 }
 

@@ -88,6 +88,8 @@ export function integerMarkIndex(value: number): number | undefined {
 /** Whether an integer lies where the marks of `count` nodes lie without being one: the trace of arithmetic on a mark. */
 export function isDerivedFromMark(value: number, count: number): boolean {
   return (
-    value >= FIRST_INTEGER - STRIDE && value < FIRST_INTEGER + (count + 1) * STRIDE && integerMarkIndex(value) === undefined
+    value >= FIRST_INTEGER - STRIDE &&
+    value < FIRST_INTEGER + (count + 1) * STRIDE &&
+    integerMarkIndex(value) === undefined
   );
 }

@@ -22,7 +22,10 @@ export function toNode(value: unknown): Node {
     case 'object':
       return value === null ? { op: 'literal', value } : collectionNode(value);
     default:
-      throw new ChartwrightError('E_EXPRESSION', `an expression got a ${typeof value}; give it a value of JSON or an expression`);
+      throw new ChartwrightError(
+        'E_EXPRESSION',
+        `an expression got a ${typeof value}; give it a value of JSON or an expression`,
+      );
   }
 }
 
@@ -40,8 +43,8 @@ function exprNode(value: Expr<unknown>): Node {
 
 function textNode(text: string, build: Build | undefined): Node {
   if (build === undefined) return { op: 'literal', value: text };
-  const parts = splitMarks(text, (index) => index < build.nodes.length).map(
-    (piece): Node => ('text' in piece ? { op: 'literal', value: piece.text } : build.node(piece.node)),
+  const parts = splitMarks(text, (index) => index < build.nodes.length).map((piece): Node =>
+    'text' in piece ? { op: 'literal', value: piece.text } : build.node(piece.node),
   );
   const [only, ...rest] = parts;
   if (only !== undefined && rest.length === 0 && (only.op === 'literal' || isTextual(typeOf(only)))) return only;

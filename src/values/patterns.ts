@@ -15,6 +15,8 @@ export function toRe2(expression: RegExp, path: readonly string[]): string {
 /** A compiled RE2 pattern: what Helm decides with, decided in TypeScript. */
 export interface Pattern {
   test(text: string): boolean;
+  /** The source, by which validators tell patterns apart. */
+  toString(): string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Pattern {
 export function compilePattern(source: string, path: readonly string[] = []): Pattern {
   try {
     const compiled = RE2JS.compile(source);
-    return { test: (text) => compiled.matcher(text).find() };
+    return { test: (text) => compiled.matcher(text).find(), toString: () => source };
   } catch (error) {
     throw refused(source, error instanceof Error ? error.message : String(error), path);
   }

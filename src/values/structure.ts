@@ -71,7 +71,10 @@ function isStructure(value: object): boolean {
  * @example
  * const env = [{ name: 'MODE', value: 'live' }, items(v.extraEnv, (value, name) => ({ name, value }))];
  */
-export function items<Item, T>(over: Dynamic<readonly Item[]>, item: (item: Item, index: number) => T): Expr<T> & Expr<readonly T[]>;
+export function items<Item, T>(
+  over: Dynamic<readonly Item[]>,
+  item: (item: Item, index: number) => T,
+): Expr<T> & Expr<readonly T[]>;
 export function items<Item, T>(
   over: Dynamic<Readonly<Record<string, Item>>>,
   item: (item: Item, key: string) => T,
@@ -84,7 +87,11 @@ export function items<Item, Key, T>(over: unknown, item: (item: Item, key: Key) 
     return late(build === undefined ? made : expr({ splice: made }));
   }
   const loop = openLoop<Item, Key>(requireBuild('items'), node);
-  return expr({ items: requireBuild('items').intern(node), variables: loop.variables, body: item(loop.item, loop.key) });
+  return expr({
+    items: requireBuild('items').intern(node),
+    variables: loop.variables,
+    body: item(loop.item, loop.key),
+  });
 }
 
 /**
@@ -97,7 +104,10 @@ export function items<Item, Key, T>(over: unknown, item: (item: Item, key: Key) 
  * });
  */
 export function each<Item>(over: Dynamic<readonly Item[]>, create: (item: Item, index: number) => void): void;
-export function each<Item>(over: Dynamic<Readonly<Record<string, Item>>>, create: (item: Item, key: string) => void): void;
+export function each<Item>(
+  over: Dynamic<Readonly<Record<string, Item>>>,
+  create: (item: Item, key: string) => void,
+): void;
 export function each<Item, Key>(over: unknown, create: (item: Item, key: Key) => void): void {
   const node = toNode(over);
   if (node.op === 'literal') {
@@ -114,7 +124,10 @@ export function each<Item, Key>(over: unknown, create: (item: Item, key: Key) =>
 /** A list or map that is left out with its key where nothing is in it, in place of an empty one. */
 export function omitEmpty<T>(collection: T): T | undefined {
   if (activeBuild() !== undefined) return late<T>(expr({ omitEmpty: collection }));
-  const empty = typeof collection === 'object' && collection !== null && Object.values(collection).every((part) => part === undefined);
+  const empty =
+    typeof collection === 'object' &&
+    collection !== null &&
+    Object.values(collection).every((part) => part === undefined);
   return empty ? undefined : collection;
 }
 

@@ -1,6 +1,14 @@
 import { ChartwrightError } from '../errors';
 import type { Build } from './build';
-import { EXPRESSION_KEY, isExpr, pathKey, type Handle, type LoopVariables, type Node, type PathNode } from './expression';
+import {
+  EXPRESSION_KEY,
+  isExpr,
+  pathKey,
+  type Handle,
+  type LoopVariables,
+  type Node,
+  type PathNode,
+} from './expression';
 import { loopVariables } from './loops';
 import { toNode } from './nodes';
 import { typeOf } from './type-of';
@@ -98,7 +106,10 @@ function handleTree(handle: Handle, build: Build): Tree {
     const tree = toTree(handle.omitEmpty, build);
     if (tree.kind === 'map' || tree.kind === 'list') return { ...tree, omitEmpty: true };
     if (tree.kind !== 'value') {
-      throw new ChartwrightError('E_EXPRESSION', 'omitEmpty wants a list or a map, or a value from the schema that is one');
+      throw new ChartwrightError(
+        'E_EXPRESSION',
+        'omitEmpty wants a list or a map, or a value from the schema that is one',
+      );
     }
     const condition: Node = { op: 'call', function: 'notEmpty', arguments: [tree.node] };
     return { kind: 'choice', condition, then: tree, otherwise: undefined };
@@ -121,7 +132,8 @@ function expanded(node: Node, build: Build): Tree {
   const { key, item } = loopVariables(node);
   const variables: LoopVariables = { key: build.declare(key), item: build.declare(item) };
   const value = expanded(variableNode(variables.item, item.type), build);
-  if (type.kind === 'array') return { kind: 'list', omitEmpty: false, items: [{ kind: 'loop', over: node, variables, body: value }] };
+  if (type.kind === 'array')
+    return { kind: 'list', omitEmpty: false, items: [{ kind: 'loop', over: node, variables, body: value }] };
   const entry: MapLoop = { kind: 'loop', over: node, variables, key: variableNode(variables.key, key.type), value };
   return { kind: 'map', omitEmpty: false, entries: [entry] };
 }
@@ -135,7 +147,13 @@ function memberEntries(node: Node, type: ObjectType, build: Build): MapEntry[] {
   }));
 }
 
-const variableNode = (variable: number, type: ValueType): PathNode => ({ op: 'path', root: variable, path: [], type, optional: false });
+const variableNode = (variable: number, type: ValueType): PathNode => ({
+  op: 'path',
+  root: variable,
+  path: [],
+  type,
+  optional: false,
+});
 
 function listTree(values: readonly unknown[], build: Build, omitEmpty: boolean): Tree {
   return { kind: 'list', omitEmpty, items: values.flatMap((value) => listItems(value, build)) };
@@ -145,7 +163,8 @@ function listItems(value: unknown, build: Build): readonly (Tree | LoopTree)[] {
   if (value === undefined || value === null) return [];
   if (!isExpr(value)) return [toTree(value, build)];
   const handle = value[EXPRESSION_KEY];
-  if ('splice' in handle) return Array.isArray(handle.splice) ? handle.splice.flatMap((item) => listItems(item, build)) : [];
+  if ('splice' in handle)
+    return Array.isArray(handle.splice) ? handle.splice.flatMap((item) => listItems(item, build)) : [];
   if (!('items' in handle)) return [handleTree(handle, build)];
   return [
     { kind: 'loop', over: build.node(handle.items), variables: handle.variables, body: toTree(handle.body, build) },
@@ -172,12 +191,15 @@ function wholeObject(entries: readonly MapEntry[], build: Build): ValueTree | un
   const object = first && build.closedObjectAt({ root: first.root, path: first.path.slice(0, -1) });
   if (object?.type.kind !== 'object' || Object.keys(object.type.properties).length !== entries.length) return undefined;
   const own = pathKey(object);
-  const areMembers = paths.every((path) => path !== undefined && pathKey({ root: path.root, path: path.path.slice(0, -1) }) === own);
+  const areMembers = paths.every(
+    (path) => path !== undefined && pathKey({ root: path.root, path: path.path.slice(0, -1) }) === own,
+  );
   return areMembers && survivesYaml(object.type) ? { kind: 'value', node: object } : undefined;
 }
 
 function memberPath(tree: Tree, key: unknown): PathNode | undefined {
-  const value = tree.kind === 'choice' && tree.condition.op === 'isSet' && tree.otherwise === undefined ? tree.then : tree;
+  const value =
+    tree.kind === 'choice' && tree.condition.op === 'isSet' && tree.otherwise === undefined ? tree.then : tree;
   const path = value.kind === 'value' && value.node.op === 'path' ? value.node : undefined;
   return path?.path.at(-1) === key ? path : undefined;
 }

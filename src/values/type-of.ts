@@ -36,7 +36,11 @@ export function typeOf(node: Node): ValueType {
     case 'map':
       return { kind: 'record', key: ANY_STRING, value: sharedType(node.entries.map(([, value]) => value)) };
     case 'merge':
-      return { kind: 'record', key: ANY_STRING, value: sharedType(node.maps, (type) => (type.kind === 'record' ? type.value : type)) };
+      return {
+        kind: 'record',
+        key: ANY_STRING,
+        value: sharedType(node.maps, (type) => (type.kind === 'record' ? type.value : type)),
+      };
   }
 }
 

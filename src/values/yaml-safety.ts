@@ -1,9 +1,9 @@
 import { isPlainPattern } from './patterns';
 import type { StringType, ValueType } from './value-type';
 
-/** Whether values of the type are lists or maps. */
+/** Whether values of the type are lists or maps for certain. */
 export function isContainer({ kind }: ValueType): boolean {
-  return kind === 'array' || kind === 'record' || kind === 'object' || kind === 'json';
+  return kind === 'array' || kind === 'record' || kind === 'object';
 }
 
 /**
@@ -21,7 +21,7 @@ export function survivesYaml(type: ValueType): boolean {
     case 'array':
       return survivesYaml(type.element);
     case 'record':
-      return isPlainText(type.key) && survivesYaml(type.value);
+      return (isPlainText(type.key) || type.value.kind === 'json') && survivesYaml(type.value);
     case 'object':
       return Object.values(type.properties).every((member) => survivesYaml(member.type));
     default:

@@ -12,13 +12,27 @@ import { control } from './template';
 import { chartYaml, valuesYaml } from './yaml-files';
 
 /** Files that Helm leaves out of an archive: what editors and version control put beside a chart. */
-const HELMIGNORE = ['.DS_Store', '.git/', '.gitignore', '.idea/', '.vscode/', '*.bak', '*.orig', '*.swp', '*.tmp', '*~', ''].join('\n');
+const HELMIGNORE = [
+  '.DS_Store',
+  '.git/',
+  '.gitignore',
+  '.idea/',
+  '.vscode/',
+  '*.bak',
+  '*.orig',
+  '*.swp',
+  '*.tmp',
+  '*~',
+  '',
+].join('\n');
 
 /** A chart as the files that Helm reads. */
 export function printChart(tree: ChartTree): ChartFiles {
   const context: PrintContext = { chart: tree.metadata.name, root: '.', variables: tree.variables, names: new Map() };
   const names = templateFileNames(tree.objects);
-  const templates = tree.objects.map((object, index) => [`templates/${names[index] ?? ''}`, template(object, context)] as const);
+  const templates = tree.objects.map(
+    (object, index) => [`templates/${names[index] ?? ''}`, template(object, context)] as const,
+  );
   const notes = notesText(tree, context);
   const files = [
     ['.helmignore', HELMIGNORE],
@@ -38,10 +52,20 @@ function template(object: ObjectTree, context: PrintContext): string {
 }
 
 /** The lines inside conditions and loops. The objects of a loop are documents of their own. */
-function guarded(guards: readonly Guard[], context: PrintContext, lines: (context: PrintContext) => readonly string[]): readonly string[] {
+function guarded(
+  guards: readonly Guard[],
+  context: PrintContext,
+  lines: (context: PrintContext) => readonly string[],
+): readonly string[] {
   const [guard, ...rest] = guards;
   if (guard === undefined) return lines(context);
-  if (guard.kind === 'when') return [control(`if ${condition(guard.condition, context)}`), ...guarded(rest, context, lines), control('end')];
+  if (guard.kind === 'when')
+    return [control(`if ${condition(guard.condition, context)}`), ...guarded(rest, context, lines), control('end')];
   const inner = insideLoop(context, guard.variables);
-  return [control(`range ${inner.key}, ${inner.item} := ${expression(guard.over, context)}`), '---', ...guarded(rest, inner, lines), control('end')];
+  return [
+    control(`range ${inner.key}, ${inner.item} := ${expression(guard.over, context)}`),
+    '---',
+    ...guarded(rest, inner, lines),
+    control('end'),
+  ];
 }

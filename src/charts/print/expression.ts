@@ -1,5 +1,12 @@
 import type { Variable } from '../../values/build';
-import type { LoopVariables, NameNode, Node, PathNode, Root } from '../../values/expression';
+import {
+  literalText,
+  type LoopVariables,
+  type NameNode,
+  type Node,
+  type PathNode,
+  type Root,
+} from '../../values/expression';
 import { isTextual } from '../../values/function-table';
 import { isJsonArray, isJsonObject, type Json } from '../../values/json';
 import { FULL_NAME_LIMIT } from '../../values/names';
@@ -23,7 +30,10 @@ export interface PrintContext {
 }
 
 /** The context inside a loop, and the names of its variables there. */
-export function insideLoop(context: PrintContext, { key, item }: LoopVariables): PrintContext & { readonly key: string; readonly item: string } {
+export function insideLoop(
+  context: PrintContext,
+  { key, item }: LoopVariables,
+): PrintContext & { readonly key: string; readonly item: string } {
   const names = new Map(context.names);
   for (const variable of [key, item]) {
     const base = context.variables[variable]?.name ?? 'item';
@@ -66,7 +76,9 @@ function plainPart(node: Node, context: PrintContext): string | undefined {
   if (node.op === 'name') return nameText(node, context);
   const type = typeOf(node);
   if (type.kind === 'integer') return action(integer(node, context, type));
-  const isPlain = (type.kind === 'string' && isPlainText(type)) || (type.kind === 'enum' && type.members.every((member) => /^[A-Za-z0-9_.:/-]*$/.test(member)));
+  const isPlain =
+    (type.kind === 'string' && isPlainText(type)) ||
+    (type.kind === 'enum' && type.members.every((member) => /^[A-Za-z0-9_.:/-]*$/.test(member)));
   return isPlain ? action(expression(node, context)) : undefined;
 }
 
@@ -78,7 +90,8 @@ function nameText(node: NameNode, context: PrintContext): string | undefined {
 
 /** The suffix of a name, where full name and suffix together always fit. */
 function shortSuffix({ suffix, limit, clusterScoped }: NameNode): string | undefined {
-  if (clusterScoped || suffix.op !== 'literal' || typeof suffix.value !== 'string' || suffix.value === '') return undefined;
+  if (clusterScoped || suffix.op !== 'literal' || typeof suffix.value !== 'string' || suffix.value === '')
+    return undefined;
   return FULL_NAME_LIMIT + 1 + suffix.value.length <= limit ? suffix.value : undefined;
 }
 
@@ -141,7 +154,10 @@ function integer(node: Node, context: PrintContext, { minimum, maximum }: Intege
 }
 
 function concat(parts: readonly Node[], context: PrintContext): string {
-  const format = parts.map((part) => (part.op === 'literal' ? String(part.value).replaceAll('%', '%%') : typeOf(part).kind === 'integer' ? '%d' : '%s'));
+  const format = parts.map((part) => {
+    const text = literalText(part);
+    return text === undefined ? (typeOf(part).kind === 'integer' ? '%d' : '%s') : text.replaceAll('%', '%%');
+  });
   const values = parts.filter((part) => part.op !== 'literal').map((part) => operand(part, context));
   return ['printf', goString(format.join('')), ...values].join(' ');
 }
@@ -171,7 +187,8 @@ function isSet({ root, path: keys }: PathNode, context: PrintContext): string {
 function literal(value: Json): string {
   if (typeof value === 'string') return goString(value);
   if (isJsonArray(value)) return ['list', ...value.map(literalOperand)].join(' ');
-  if (isJsonObject(value)) return ['dict', ...Object.entries(value).flatMap(([key, item]) => [goString(key), literalOperand(item)])].join(' ');
+  if (isJsonObject(value))
+    return ['dict', ...Object.entries(value).flatMap(([key, item]) => [goString(key), literalOperand(item)])].join(' ');
   return JSON.stringify(value);
 }
 

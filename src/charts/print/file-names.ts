@@ -13,7 +13,10 @@ export function templateFileNames(objects: readonly ObjectTree[]): readonly stri
 }
 
 function fileName({ construct, kind }: ObjectTree): string {
-  const words = construct.replaceAll(/zq[0-9a-z]{10}/g, '').toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const words = construct
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
   const last = kind.toLowerCase();
   return [...(words.at(-1) === last ? words.slice(0, -1) : words), last].join('-');
 }

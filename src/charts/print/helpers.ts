@@ -1,8 +1,7 @@
 import { FULL_NAME_LIMIT, HASH_LENGTH, labelPattern } from '../../values/names';
-import type { Helper } from '../../values/tree';
 import { SELECTOR_LABELS, STANDARD_LABELS } from '../labels';
 import { include, type PrintContext } from './expression';
-import { mapLines } from './manifest';
+import { entriesLines } from './manifest';
 import { comment, control, define, goString, tight } from './template';
 
 interface NamedTemplate {
@@ -16,20 +15,29 @@ const TEMPLATES: Readonly<Record<string, NamedTemplate>> = {
     what: 'Name that all names of the release begin with: the chart where the release is called so, else release and chart',
     body: fullName,
   },
-  name: { what: 'Name of an object, from (list $ suffix limit). What does not fit is cut and gets a hash of the whole', body: (context) => objectName(context, '%s') },
+  name: {
+    what: 'Name of an object, from (list $ suffix limit). What does not fit is cut and gets a hash of the whole',
+    body: (context) => objectName(context, '%s'),
+  },
   clusterName: {
     what: 'Name of an object without a namespace, from (list $ suffix limit): the namespace of the release comes first',
     body: (context) => objectName(context, '%s.%s'),
   },
   merge: { what: 'Maps merged key by key, from a list of them; the last one counts. As JSON', body: merge },
-  selectorLabels: { what: 'Labels that select pods: nothing that an upgrade changes', body: (context) => labels(SELECTOR_LABELS, context) },
-  labels: { what: 'Labels of every object', body: (context) => labels(STANDARD_LABELS, context) },
+  selectorLabels: {
+    what: 'Labels that select pods: nothing that an upgrade changes',
+    body: (context) => entriesLines(SELECTOR_LABELS.entries, 0, context),
+  },
+  labels: { what: 'Labels of every object', body: (context) => entriesLines(STANDARD_LABELS.entries, 0, context) },
 };
 
 /** The named templates that the chart's other templates call. Their names begin with the chart's, since Helm has one set of them for all charts of a release. */
 export function helpers(templates: readonly string[], context: PrintContext): string {
   const used = new Set<string>();
-  const printed = Object.entries(TEMPLATES).map(([name, { what, body }]) => [name, [comment(what), ...define(`${context.chart}.${name}`, body(context)), '']] as const);
+  const printed = Object.entries(TEMPLATES).map(
+    ([name, { what, body }]) =>
+      [name, [comment(what), ...define(`${context.chart}.${name}`, body(context)), '']] as const,
+  );
   const visit = (texts: readonly string[]): void => {
     for (const [name, lines] of printed) {
       if (used.has(name) || !texts.some((text) => text.includes(goString(`${context.chart}.${name}`)))) continue;
@@ -39,10 +47,6 @@ export function helpers(templates: readonly string[], context: PrintContext): st
   };
   visit(templates);
   return printed.flatMap(([name, lines]) => (used.has(name) ? lines : [])).join('\n');
-}
-
-function labels(helper: Helper, context: PrintContext): readonly string[] {
-  return mapLines({ kind: 'map', omitEmpty: false, entries: helper.entries }, 0, context);
 }
 
 function fullName(): readonly string[] {
@@ -57,7 +61,9 @@ function fullName(): readonly string[] {
     tight(`else if regexMatch ${goString(labelPattern(FULL_NAME_LIMIT))} $name`),
     tight('$name'),
     tight('else'),
-    tight(`printf "%s-%s" (printf "r-%s" $name | replace "." "-" | trunc ${kept}) (sha256sum $name | trunc ${HASH_LENGTH})`),
+    tight(
+      `printf "%s-%s" (printf "r-%s" $name | replace "." "-" | trunc ${kept}) (sha256sum $name | trunc ${HASH_LENGTH})`,
+    ),
     tight('end'),
   ];
 }
@@ -67,12 +73,18 @@ function objectName(context: PrintContext, format: '%s' | '%s.%s'): readonly str
   return [
     tight('$suffix := index . 1'),
     tight('if not (regexMatch "^([a-z0-9]([-a-z0-9]*[a-z0-9])?)?$" $suffix)'),
-    tight(`$suffix = printf "%s-%s" (regexReplaceAll "[^A-Za-z0-9]+" $suffix "-" | lower | trimAll "-") (sha256sum $suffix | trunc ${HASH_LENGTH}) | trimPrefix "-"`),
+    tight(
+      `$suffix = printf "%s-%s" (regexReplaceAll "[^A-Za-z0-9]+" $suffix "-" | lower | trimAll "-") (sha256sum $suffix | trunc ${HASH_LENGTH}) | trimPrefix "-"`,
+    ),
     tight('end'),
-    tight(`$name := printf ${goString(format)} ${namespace}(printf "%s-%s" (${include('fullname', '(index . 0)', context)}) $suffix | trimSuffix "-")`),
+    tight(
+      `$name := printf ${goString(format)} ${namespace}(printf "%s-%s" (${include('fullname', '(index . 0)', context)}) $suffix | trimSuffix "-")`,
+    ),
     tight('$limit := index . 2'),
     tight('if gt (len $name) $limit'),
-    tight(`$name = printf "%s-%s" (trunc (int (sub $limit ${HASH_LENGTH + 1})) $name) (sha256sum $name | trunc ${HASH_LENGTH})`),
+    tight(
+      `$name = printf "%s-%s" (trunc (int (sub $limit ${HASH_LENGTH + 1})) $name) (sha256sum $name | trunc ${HASH_LENGTH})`,
+    ),
     tight('end'),
     tight('$name'),
   ];

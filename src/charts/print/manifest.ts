@@ -1,6 +1,16 @@
 import { isJsonArray, isJsonObject, type Json } from '../../values/json';
 import type { Node } from '../../values/expression';
-import { occupied, presence, type ChoiceTree, type ListTree, type LoopTree, type MapEntry, type MapLoop, type MapTree, type Tree } from '../../values/tree';
+import {
+  occupied,
+  presence,
+  type ChoiceTree,
+  type ListTree,
+  type LoopTree,
+  type MapEntry,
+  type MapLoop,
+  type MapTree,
+  type Tree,
+} from '../../values/tree';
 import { typeOf } from '../../values/type-of';
 import { isContainer } from '../../values/yaml-safety';
 import { expression, include, insideLoop, operand, scalarAction, type PrintContext } from './expression';
@@ -15,23 +25,47 @@ const pad = (indent: number): string => ' '.repeat(indent);
 
 /** The lines of a map, each entry at the indentation. */
 export function mapLines(tree: MapTree, indent: number, context: PrintContext): Lines {
-  const helper = tree.helper === undefined ? [] : [pad(indent) + control(`${include(tree.helper.name, context.root, context)} | nindent ${indent}`)];
-  return [...helper, ...inFieldOrder(tree.entries).flatMap((entry) => (entry.kind === 'loop' ? mapLoopLines(entry, indent, context) : entryLines(entry, indent, context)))];
+  const helper =
+    tree.helper === undefined
+      ? []
+      : [pad(indent) + control(`${include(tree.helper.name, context.root, context)} | nindent ${indent}`)];
+  return [
+    ...helper,
+    ...inFieldOrder(tree.entries).flatMap((entry) =>
+      entry.kind === 'loop' ? mapLoopLines(entry, indent, context) : entryLines(entry, indent, context),
+    ),
+  ];
 }
 
 function mapLoopLines(loop: MapLoop, indent: number, context: PrintContext): Lines {
   const inner = insideLoop(context, loop.variables);
-  return [pad(indent) + control(rangeAction(loop, inner, context)), ...entryLines({ ...loop, kind: 'entry' }, indent, inner), pad(indent) + control('end')];
+  return [
+    pad(indent) + control(rangeAction(loop, inner, context)),
+    ...entryLines({ ...loop, kind: 'entry' }, indent, inner),
+    pad(indent) + control('end'),
+  ];
+}
+
+/** The lines of entries in the order that they have. */
+export function entriesLines(entries: readonly MapEntry[], indent: number, context: PrintContext): Lines {
+  return entries.flatMap((entry) => entryLines(entry, indent, context));
 }
 
 /** The lines of `key: value`, or of nothing where the value is left out. */
 function entryLines({ key, value }: MapEntry, indent: number, context: PrintContext): Lines {
-  if (value.kind === 'choice') return choiceLines(value, indent, context, (part, inner) => entryLines({ kind: 'entry', key, value: part }, indent, inner));
+  if (value.kind === 'choice')
+    return choiceLines(value, indent, context, (part, inner) =>
+      entryLines({ kind: 'entry', key, value: part }, indent, inner),
+    );
   const printedKey = `${pad(indent)}${scalarText(key, context)}:`;
   const present = presence(value);
   if (present === true) return valueLines(printedKey, value, indent, context);
   if (present === false) return [];
-  return [pad(indent) + control(`if ${condition(present, context)}`), ...valueLines(printedKey, value, indent, context), pad(indent) + control('end')];
+  return [
+    pad(indent) + control(`if ${condition(present, context)}`),
+    ...valueLines(printedKey, value, indent, context),
+    pad(indent) + control('end'),
+  ];
 }
 
 /** The lines of a value after its key. */
@@ -39,11 +73,17 @@ function valueLines(key: string, tree: Tree, indent: number, context: PrintConte
   const inner = indent + 2;
   switch (tree.kind) {
     case 'value':
-      return isWhole(tree.node) ? [key, pad(inner) + wholeAction(tree.node, inner, context)] : blockOrScalar(key, tree.node, inner, context);
+      return isWhole(tree.node)
+        ? [key, pad(inner) + wholeAction(tree.node, inner, context)]
+        : blockOrScalar(key, tree.node, inner, context);
     case 'map':
-      return isPlainEmpty(tree) ? [`${key} {}`] : [key, ...filled(tree, inner, context, mapLines(tree, inner, context), '{}')];
+      return isPlainEmpty(tree)
+        ? [`${key} {}`]
+        : [key, ...filled(tree, inner, context, mapLines(tree, inner, context), '{}')];
     case 'list':
-      return isPlainEmpty(tree) ? [`${key} []`] : [key, ...filled(tree, inner, context, listLines(tree, inner, context), '[]')];
+      return isPlainEmpty(tree)
+        ? [`${key} []`]
+        : [key, ...filled(tree, inner, context, listLines(tree, inner, context), '[]')];
     case 'fail':
       return [key + ' ' + action(`fail ${operand(tree.message, context)}`)];
     case 'choice':
@@ -52,23 +92,34 @@ function valueLines(key: string, tree: Tree, indent: number, context: PrintConte
 }
 
 function blockOrScalar(key: string, node: Node, indent: number, context: PrintContext): Lines {
-  if (node.op !== 'literal' || typeof node.value !== 'string' || !isBlockText(node.value)) return [`${key} ${scalarText(node, context)}`];
+  if (node.op !== 'literal' || typeof node.value !== 'string' || !isBlockText(node.value))
+    return [`${key} ${scalarText(node, context)}`];
   const lines = escapeActions(node.value).replace(/\n$/, '').split('\n');
-  return [`${key} ${node.value.endsWith('\n') ? '|' : '|-'}`, ...lines.map((line) => (line === '' ? '' : pad(indent) + line))];
+  return [
+    `${key} ${node.value.endsWith('\n') ? '|' : '|-'}`,
+    ...lines.map((line) => (line === '' ? '' : pad(indent) + line)),
+  ];
 }
 
 /** The lines of a list, each item at the indentation. */
 function listLines(tree: ListTree, indent: number, context: PrintContext): Lines {
-  return tree.items.flatMap((item) => (item.kind === 'loop' ? listLoopLines(item, indent, context) : itemLines(item, indent, context)));
+  return tree.items.flatMap((item) =>
+    item.kind === 'loop' ? listLoopLines(item, indent, context) : itemLines(item, indent, context),
+  );
 }
 
 function listLoopLines(loop: LoopTree, indent: number, context: PrintContext): Lines {
   const inner = insideLoop(context, loop.variables);
-  return [pad(indent) + control(rangeAction(loop, inner, context)), ...itemLines(loop.body, indent, inner), pad(indent) + control('end')];
+  return [
+    pad(indent) + control(rangeAction(loop, inner, context)),
+    ...itemLines(loop.body, indent, inner),
+    pad(indent) + control('end'),
+  ];
 }
 
 function itemLines(tree: Tree, indent: number, context: PrintContext): Lines {
-  if (tree.kind === 'choice') return choiceLines(tree, indent, context, (part, inner) => itemLines(part, indent, inner));
+  if (tree.kind === 'choice')
+    return choiceLines(tree, indent, context, (part, inner) => itemLines(part, indent, inner));
   const dash = `${pad(indent)}-`;
   if (tree.kind !== 'map' || isPlainEmpty(tree)) return valueLines(dash, tree, indent, context);
   if (!beginsWithEntry(tree)) return valueLines(dash, tree, indent, context);
@@ -79,7 +130,12 @@ function itemLines(tree: Tree, indent: number, context: PrintContext): Lines {
 /** Whether the first line of a map is an entry that is always there, so that it can stand beside the dash of a list item. */
 function beginsWithEntry(tree: MapTree): boolean {
   const [first] = inFieldOrder(tree.entries);
-  return tree.helper === undefined && first?.kind === 'entry' && first.value.kind !== 'choice' && presence(first.value) === true;
+  return (
+    tree.helper === undefined &&
+    first?.kind === 'entry' &&
+    first.value.kind !== 'choice' &&
+    presence(first.value) === true
+  );
 }
 
 /** The lines of a collection that may come out empty: YAML would read nothing as null. */
@@ -99,12 +155,19 @@ function choiceLines(tree: ChoiceTree, indent: number, context: PrintContext, pr
   const end = pad(indent) + control('end');
   const whole = wholeIfNotEmpty(tree);
   if (whole !== undefined) {
-    return [pad(indent) + control(`with ${expression(whole, context)}`), ...print(tree.then, { ...context, root: '$', dot: whole }), end];
+    return [
+      pad(indent) + control(`with ${expression(whole, context)}`),
+      ...print(tree.then, { ...context, root: '$', dot: whole }),
+      end,
+    ];
   }
   const lines = [pad(indent) + control(`if ${condition(tree.condition, context)}`), ...print(tree.then, context)];
   let otherwise = tree.otherwise;
   while (otherwise?.kind === 'choice') {
-    lines.push(pad(indent) + control(`else if ${condition(otherwise.condition, context)}`), ...print(otherwise.then, context));
+    lines.push(
+      pad(indent) + control(`else if ${condition(otherwise.condition, context)}`),
+      ...print(otherwise.then, context),
+    );
     otherwise = otherwise.otherwise;
   }
   if (otherwise !== undefined) lines.push(pad(indent) + control('else'), ...print(otherwise, context));
@@ -113,11 +176,16 @@ function choiceLines(tree: ChoiceTree, indent: number, context: PrintContext, pr
 
 /** The list or map that is printed whole where it is not empty: what `with` is for. */
 function wholeIfNotEmpty({ condition: test, then, otherwise }: ChoiceTree): Node | undefined {
-  if (otherwise !== undefined || then.kind !== 'value' || test.op !== 'call' || test.function !== 'notEmpty') return undefined;
+  if (otherwise !== undefined || then.kind !== 'value' || test.op !== 'call' || test.function !== 'notEmpty')
+    return undefined;
   return test.arguments[0] === then.node && then.node.op === 'path' && isWhole(then.node) ? then.node : undefined;
 }
 
-function rangeAction({ over, variables, ...body }: LoopTree | MapLoop, inner: { readonly key: string; readonly item: string }, outer: PrintContext): string {
+function rangeAction(
+  { over, variables, ...body }: LoopTree | MapLoop,
+  inner: { readonly key: string; readonly item: string },
+  outer: PrintContext,
+): string {
   const usesKey = mentions(body, variables.key);
   return `range ${usesKey ? `${inner.key}, ${inner.item}` : inner.item} := ${expression(over, outer)}`;
 }
@@ -131,14 +199,17 @@ function mentions(part: unknown, variable: number): boolean {
 
 /** A condition as `if` takes it. */
 export function condition(node: Node, context: PrintContext): string {
-  if (node.op === 'call' && node.function === 'notEmpty' && node.arguments[0]?.op === 'path') return expression(node.arguments[0], context);
+  if (node.op === 'call' && node.function === 'notEmpty' && node.arguments[0]?.op === 'path')
+    return expression(node.arguments[0], context);
   return expression(node, context);
 }
 
 /** Whether the value is a list or map that `toYaml` prints whole. */
-const isWhole = (node: Node): boolean => isContainer(typeOf(node)) && !(node.op === 'literal' && isEmptyLiteral(node.value));
+const isWhole = (node: Node): boolean =>
+  isContainer(typeOf(node)) && !(node.op === 'literal' && isEmptyLiteral(node.value));
 
-const isEmptyLiteral = (value: Json): boolean => (isJsonArray(value) && value.length === 0) || (isJsonObject(value) && Object.keys(value).length === 0);
+const isEmptyLiteral = (value: Json): boolean =>
+  (isJsonArray(value) && value.length === 0) || (isJsonObject(value) && Object.keys(value).length === 0);
 
 function wholeAction(node: Node, indent: number, context: PrintContext): string {
   return control(`toYaml ${node === context.dot ? '.' : operand(node, context)} | nindent ${indent}`);
@@ -154,7 +225,10 @@ function scalarText(node: Node, context: PrintContext): string {
 
 /** Static text with braces is a literal of the template; what Helm deletes is hidden from it by YAML's own escape. */
 function escapedText(text: string): string {
-  return text.includes('<no value>') ? yamlQuoted(text).replaceAll('{{', '\\x7b{') : action(`${goString(text)} | quote`);
+  return text.includes('<no value>')
+    ? yamlQuoted(text).replaceAll('{{', '\\x7b{')
+    : action(`${goString(text)} | quote`);
 }
 
-const isPlainEmpty = (tree: MapTree | ListTree): boolean => (tree.kind === 'list' ? tree.items.length === 0 : tree.entries.length === 0 && tree.helper === undefined);
+const isPlainEmpty = (tree: MapTree | ListTree): boolean =>
+  tree.kind === 'list' ? tree.items.length === 0 : tree.entries.length === 0 && tree.helper === undefined;

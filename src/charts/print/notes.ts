@@ -1,9 +1,9 @@
-import type { Node } from '../../values/expression';
+import { literalText, type Node } from '../../values/expression';
 import type { ChartTree } from '../chart-tree';
 import { expression, operand, type PrintContext } from './expression';
 import { action, escapeActions, tight } from './template';
 
-/** `NOTES.txt`: the rules across values, which every rendering passes, then what the author has to say. */
+/** `NOTES.txt`: the rules across values, which every rendering passes through, then what the author has to say. */
 export function notesText(tree: ChartTree, context: PrintContext): string {
   const checks = tree.checks.flatMap(({ condition, message }) => [
     tight(`if not ${operand(condition, context)}`),
@@ -15,5 +15,7 @@ export function notesText(tree: ChartTree, context: PrintContext): string {
 
 function lineText(line: Node, context: PrintContext): string {
   const parts = line.op === 'concat' ? line.parts : [line];
-  return parts.map((part) => (part.op === 'literal' ? escapeActions(String(part.value)) : action(expression(part, context)))).join('');
+  return parts.map((part) => printedText(literalText(part)) ?? action(expression(part, context))).join('');
 }
+
+const printedText = (text: string | undefined): string | undefined => text && escapeActions(text);

@@ -5,7 +5,11 @@ import type { ChartTree } from '../chart-tree';
 /** `README.md`: what the chart is, how it is installed, and every value in a table. */
 export function readme({ metadata, values }: ChartTree): string {
   const { name, version, appVersion, description, kubeVersion } = metadata;
-  const facts = [`Version ${version}`, appVersion === undefined ? undefined : `installs ${appVersion}`, kubeVersion === undefined ? undefined : `for Kubernetes ${kubeVersion}`];
+  const facts = [
+    `Version ${version}`,
+    appVersion === undefined ? undefined : `installs ${appVersion}`,
+    kubeVersion === undefined ? undefined : `for Kubernetes ${kubeVersion}`,
+  ];
   return [
     `# ${name}`,
     '',
@@ -31,8 +35,11 @@ function rows(type: ObjectType, path: readonly string[]): readonly string[] {
   return Object.entries(type.properties).flatMap(([key, property]) => {
     const own = [...path, key];
     if (property.type.kind === 'object') return rows(property.type, own);
-    const fallback = property.default === undefined ? (property.optional ? '' : '(required)') : code(json(property.default));
-    return [`| ${code(own.join('.'))} | ${typeText(property.type)} | ${fallback} | ${cell(property.description ?? '')} |`];
+    const fallback =
+      property.default === undefined ? (property.optional ? '' : '(required)') : code(json(property.default));
+    return [
+      `| ${code(own.join('.'))} | ${typeText(property.type)} | ${fallback} | ${cell(property.description ?? '')} |`,
+    ];
   });
 }
 
@@ -46,7 +53,10 @@ function typeText(type: ValueType): string {
       return type.members.map(code).join(', ');
     case 'integer': {
       const { minimum, maximum } = type;
-      const bounds = [minimum === Number.MIN_SAFE_INTEGER ? '' : `from ${minimum}`, maximum === Number.MAX_SAFE_INTEGER ? '' : `to ${maximum}`];
+      const bounds = [
+        minimum === Number.MIN_SAFE_INTEGER ? '' : `from ${minimum}`,
+        maximum === Number.MAX_SAFE_INTEGER ? '' : `to ${maximum}`,
+      ];
       return ['integer', ...bounds].filter((part) => part !== '').join(' ');
     }
     case 'array':

@@ -13,7 +13,11 @@ export const tight = (body: string): string => `{{- ${body} -}}`;
 export const comment = (text: string): string => `{{- /* ${text.replaceAll('*/', '* /')} */}}`;
 
 /** A named template; its body begins and ends without white space. */
-export const define = (name: string, body: readonly string[]): readonly string[] => [tight(`define ${goString(name)}`), ...body, control('end')];
+export const define = (name: string, body: readonly string[]): readonly string[] => [
+  tight(`define ${goString(name)}`),
+  ...body,
+  control('end'),
+];
 
 /** Static text in which Helm would read an action. */
 export const needsEscape = (text: string): boolean => text.includes('{{') || text.includes('<no value>');
@@ -24,11 +28,18 @@ export const escapeActions = (text: string): string => text.replaceAll('{{', act
 /** A string literal of Go: printable ASCII as it is, everything else escaped. */
 export function goString(text: string): string {
   let literal = '';
-  for (const character of text) literal += SHORT_ESCAPES[character] ?? (/[\x20-\x7e]/.test(character) ? character : goEscape(character));
+  for (const character of text)
+    literal += SHORT_ESCAPES[character] ?? (/[\x20-\x7e]/.test(character) ? character : goEscape(character));
   return `"${literal}"`;
 }
 
-const SHORT_ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+};
 
 function goEscape(character: string): string {
   const code = character.codePointAt(0) ?? 0;

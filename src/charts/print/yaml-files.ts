@@ -28,19 +28,28 @@ export function valuesYaml(values: ObjectType): string {
 }
 
 function memberLines(type: ObjectType, indent: number): readonly string[] {
-  const members = Object.entries(type.properties).map(([key, property]) => [...commentLines(property, indent), ...propertyLines(key, property, indent)]);
+  const members = Object.entries(type.properties).map(([key, property]) => [
+    ...commentLines(property, indent),
+    ...propertyLines(key, property, indent),
+  ]);
   // Described members stand apart, so that each description belongs to one of them at a glance.
-  return members.flatMap((lines, index) => (index > 0 && lines[0]?.trimStart().startsWith('#') === true ? ['', ...lines] : lines));
+  return members.flatMap((lines, index) =>
+    index > 0 && lines[0]?.trimStart().startsWith('#') === true ? ['', ...lines] : lines,
+  );
 }
 
 function commentLines({ description }: Property, indent: number): readonly string[] {
-  return description === undefined ? [] : description.split('\n').map((line) => `${' '.repeat(indent)}# ${line}`.trimEnd());
+  return description === undefined
+    ? []
+    : description.split('\n').map((line) => `${' '.repeat(indent)}# ${line}`.trimEnd());
 }
 
 function propertyLines(key: string, property: Property, indent: number): readonly string[] {
   const printedKey = `${' '.repeat(indent)}${yamlScalar(key)}:`;
-  if (property.default === undefined) return [`${' '.repeat(indent)}# ${yamlScalar(key)}: (${property.optional ? 'not set' : 'required'})`];
-  const members = property.type.kind === 'object' ? memberLines(withDefaults(property.type, property.default), indent + 2) : [];
+  if (property.default === undefined)
+    return [`${' '.repeat(indent)}# ${yamlScalar(key)}: (${property.optional ? 'not set' : 'required'})`];
+  const members =
+    property.type.kind === 'object' ? memberLines(withDefaults(property.type, property.default), indent + 2) : [];
   if (members.some((line) => !line.trimStart().startsWith('#') && line !== '')) return [printedKey, ...members];
   if (members.length > 0) return [`${printedKey} {}`, ...members];
   return dataLines(printedKey, property.default, indent);
@@ -67,7 +76,9 @@ export function dataLines(key: string, value: Json, indent: number): readonly st
 }
 
 function objectLines(value: JsonObject, indent: number): readonly string[] {
-  return Object.entries(value).flatMap(([key, member]) => dataLines(`${' '.repeat(indent)}${yamlScalar(key)}:`, member, indent));
+  return Object.entries(value).flatMap(([key, member]) =>
+    dataLines(`${' '.repeat(indent)}${yamlScalar(key)}:`, member, indent),
+  );
 }
 
 function itemLines(value: Json, indent: number): readonly string[] {
