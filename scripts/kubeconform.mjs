@@ -1,30 +1,19 @@
 // Puts kubeconform and the schemas that it judges by into the cache: node scripts/kubeconform.mjs
-// Prints as one line of JSON the path of the executable and what its option -schema-location takes. The schemas of the
-// newest version are made from an API server's OpenAPI, the older ones come from PyPI.
+// Prints as one line of JSON the path of the executable and what its option -schema-location takes.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { unzipSync } from 'fflate';
-import { readApi } from './api-server.mjs';
 import { ensureFolder, toolFolder } from './cache.mjs';
+import { ensureNewest, ensureOlder, newest, older, schemasFolder } from './kubernetes-schemas.mjs';
 
 const run = promisify(execFile);
-const kubeconformVersion = '0.8.0';
-const published = {
-  package: 'kubernetes-validate==1.37.0',
-  hash: 'sha256:85136d018a27b50ec7fc049d902bfa5193f5976807e6c0f408e3ab6fe078cad9',
-  versions: ['v1.33.0', 'v1.34.0'],
-};
-const newest = 'v1.35.0';
-const schemas = (version) => toolFolder('kubernetes-schemas', version);
+const version = '0.8.0';
 
 async function buildKubeconform() {
-  const folder = toolFolder('kubeconform', kubeconformVersion);
+  const folder = toolFolder('kubeconform', version);
   await ensureFolder(folder, async (unfinished) => {
-    console.error(`building kubeconform ${kubeconformVersion}: a minute the first time`);
-    const module = `github.com/yannh/kubeconform/cmd/kubeconform@v${kubeconformVersion}`;
+    console.error(`building kubeconform ${version}: a minute the first time`);
+    const module = `github.com/yannh/kubeconform/cmd/kubeconform@v${version}`;
     await run('nice', ['-n', '10', 'go', 'install', '-trimpath', module], {
       env: { ...process.env, GOBIN: unfinished },
     });
@@ -32,88 +21,15 @@ async function buildKubeconform() {
   return join(folder, 'kubeconform');
 }
 
-/** Takes the strict schemas of the older versions out of a Python package, by pip, so that its index and proxy apply. */
-async function fetchPublished() {
-  const folder = await mkdtemp(join(tmpdir(), 'kubernetes-schemas-'));
-  try {
-    console.error(`fetching ${published.package} from PyPI`);
-    await writeFile(join(folder, 'requirements.txt'), `${published.package} --hash=${published.hash}\n`);
-    const args = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary=:all:', '--require-hashes'];
-    await run('python3', [...args, '--requirement=requirements.txt', '--dest=.'], { cwd: folder });
-    const [wheel] = (await readdir(folder)).filter((name) => name.endsWith('.whl'));
-    return await readFile(join(folder, wheel));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** References become relative to the file; by its `$id` a schema would be looked for on the network. */
-function localised(text) {
-  const schema = JSON.parse(text.replaceAll('"/api/_definitions.json#', '"_definitions.json#'));
-  delete schema.$id;
-  return JSON.stringify(schema);
-}
-
-async function ensurePublished() {
-  let wheel;
-  for (const version of published.versions) {
-    await ensureFolder(schemas(version), async (unfinished) => {
-      wheel ??= await fetchPublished();
-      const prefix = `kubernetes_validate/kubernetes-json-schema/${version}-local-strict/`;
-      const files = unzipSync(wheel, { filter: ({ name }) => name.startsWith(prefix) && name.endsWith('.json') });
-      for (const [name, bytes] of Object.entries(files)) {
-        await writeFile(join(unfinished, name.slice(prefix.length)), localised(Buffer.from(bytes).toString()));
-      }
-    });
-  }
-}
-
-/** A definition of OpenAPI as a strict JSON schema: nothing but the declared properties. */
-function strict(name, definition) {
-  if (name.endsWith('.IntOrString')) return { oneOf: [{ type: 'string' }, { type: 'integer' }] };
-  if (name.endsWith('.Quantity')) return { oneOf: [{ type: 'string' }, { type: 'number' }] };
-  if (definition.properties === undefined) return definition;
-  const [{ group, version, kind } = {}, ...others] = definition['x-kubernetes-group-version-kind'] ?? [];
-  const isKind = kind !== undefined && others.length === 0;
-  const own = isKind ? { apiVersion: { enum: [group ? `${group}/${version}` : version] }, kind: { enum: [kind] } } : {};
-  return { ...definition, properties: { ...definition.properties, ...own }, additionalProperties: false };
-}
-
-/** kubeconform's name of a kind's file: the group counts up to its first dot. */
-function fileOf({ group, version, kind }) {
-  return `${[kind, ...(group === '' ? [] : [group.split('.')[0]]), version].join('-').toLowerCase()}.json`;
-}
-
-async function ensureNewest() {
-  await ensureFolder(schemas(newest), async (unfinished) => {
-    const { version, openapi } = await readApi();
-    if (!version.startsWith(newest.slice(0, newest.lastIndexOf('.') + 1))) {
-      throw new Error(`the API server that KUBECONFIG names is ${version}; wants ${newest} or a later patch of it`);
-    }
-    const entries = Object.entries(openapi.definitions);
-    const definitions = Object.fromEntries(entries.map(([name, definition]) => [name, strict(name, definition)]));
-    const text = JSON.stringify({ definitions }).replaceAll('"#/definitions/', '"_definitions.json#/definitions/');
-    await writeFile(join(unfinished, '_definitions.json'), text);
-    for (const [name, definition] of entries) {
-      const kinds = definition['x-kubernetes-group-version-kind'] ?? [];
-      if (kinds.length !== 1) continue;
-      await writeFile(
-        join(unfinished, fileOf(kinds[0])),
-        JSON.stringify({ $ref: `_definitions.json#/definitions/${name}` }),
-      );
-    }
-  });
-}
-
 try {
   const kubeconform = await buildKubeconform();
-  await ensurePublished();
+  await ensureOlder();
   await ensureNewest();
   const schemaLocation = join(
-    schemas('{{ .NormalizedKubernetesVersion }}'),
+    schemasFolder('{{ .NormalizedKubernetesVersion }}'),
     '{{ .ResourceKind }}{{ .KindSuffix }}.json',
   );
-  console.log(JSON.stringify({ kubeconform, schemaLocation, versions: [...published.versions, newest] }));
+  console.log(JSON.stringify({ kubeconform, schemaLocation, versions: [...older, newest] }));
 } catch (error) {
   console.error(`kubeconform: ${error.message}`);
   process.exitCode = 1;

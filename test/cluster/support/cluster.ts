@@ -89,7 +89,13 @@ export class Cluster {
       fieldManager: options.fieldManager ?? 'chartwright-test',
     });
     if (options.dryRun ?? false) query.set('dryRun', 'All');
-    return this.send('PATCH', `${this.pathOf(object)}?${query.toString()}`, object);
+    return this.send('PATCH', `${this.pathOf(object)}?${query.toString()}`, object, 'application/apply-patch+yaml');
+  }
+
+  /** Says whether a field of the object may become something else, by a dry run; `path` is a JSON pointer. */
+  async tryChange(reference: ObjectReference, path: string, value: unknown): Promise<Answer> {
+    const patch = [{ op: 'add', path, value }];
+    return this.send('PATCH', `${this.pathOf(reference)}?dryRun=All`, patch, 'application/json-patch+json');
   }
 
   /** Asks for the removal of the object and of what it owns; the API server may take its time. */
@@ -135,15 +141,15 @@ export class Cluster {
     return `${this.collectionOf(reference)}/${reference.metadata.name}`;
   }
 
-  private async send(method: string, path: string, object: KubernetesObject): Promise<Answer> {
-    const { body, warnings } = await this.request(method, path, object);
-    return { object: kubernetesObject.parse(body), warnings };
+  private async send(method: string, path: string, body: unknown, type?: string): Promise<Answer> {
+    const answer = await this.request(method, path, body, type);
+    return { object: kubernetesObject.parse(answer.body), warnings: answer.warnings };
   }
 
-  private async request(method: string, path: string, body?: unknown) {
+  private async request(method: string, path: string, body?: unknown, type = 'application/json') {
     const response = await fetch(`${this.address}${path}`, {
       method,
-      headers: { 'content-type': method === 'PATCH' ? 'application/apply-patch+yaml' : 'application/json' },
+      headers: { 'content-type': type },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();

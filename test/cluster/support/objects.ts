@@ -14,7 +14,7 @@ export const kubernetesObject = z.looseObject({
     .looseObject({
       phase: z.string().optional(),
       readyReplicas: z.number().optional(),
-      conditions: z.array(z.looseObject({ type: z.string(), status: z.string() })).optional(),
+      conditions: z.array(z.looseObject({ type: z.string(), status: z.string() })).nullish(),
     })
     .optional(),
 });
