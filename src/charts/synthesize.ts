@@ -14,6 +14,8 @@ import type { ChartDefinition } from './define-chart';
 import { HelmChart, pathBelow } from './helm-chart';
 import { standardLabels } from './labels';
 import { adopt, type Manifest } from './adopt';
+import { typeOfKind } from './api/field-lookup';
+import { inFieldOrder } from './field-order';
 import { describeMarks } from './describe-marks';
 
 /** The chart as a tree: its builder has run on references. */
@@ -79,7 +81,13 @@ function objectsOf(chart: HelmChart, build: Build): readonly ObjectTree[] {
     if (tree.kind !== 'map')
       throw new ChartwrightError('E_CHART_OBJECT', `the object at '${construct}' is no map`, { construct });
     const { manifest, birth } = standardLabels(tree, construct);
-    return { construct, apiVersion, kind, guards: chart.guardsOf(birth), manifest };
+    return {
+      construct,
+      apiVersion,
+      kind,
+      guards: chart.guardsOf(birth),
+      manifest: inFieldOrder(manifest, typeOfKind(apiVersion, kind)),
+    };
   });
 }
 

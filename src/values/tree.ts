@@ -119,6 +119,7 @@ function handleTree(handle: Handle, build: Build): Tree {
 
 /** An optional value is a field that may be left out. */
 function valueTree(node: Node, build: Build): Tree {
+  if (node.op === 'literal' && typeof node.value === 'object' && node.value !== null) return toTree(node.value, build);
   if (node.op !== 'path' || !node.optional) return expanded(node, build);
   const given: PathNode = { ...node, optional: false };
   return { kind: 'choice', condition: { op: 'isSet', of: node }, then: expanded(given, build), otherwise: undefined };

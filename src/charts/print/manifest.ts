@@ -14,7 +14,6 @@ import {
 import { typeOf } from '../../values/type-of';
 import { isContainer } from '../../values/yaml-safety';
 import { expression, include, insideLoop, operand, scalarAction, type PrintContext } from './expression';
-import { inFieldOrder } from './field-order';
 import { action, control, escapeActions, goString, needsEscape } from './template';
 import { isBlockText, yamlQuoted, yamlScalar } from './yaml-scalar';
 
@@ -31,7 +30,7 @@ export function mapLines(tree: MapTree, indent: number, context: PrintContext): 
       : [pad(indent) + control(`${include(tree.helper.name, context.root, context)} | nindent ${indent}`)];
   return [
     ...helper,
-    ...inFieldOrder(tree.entries).flatMap((entry) =>
+    ...tree.entries.flatMap((entry) =>
       entry.kind === 'loop' ? mapLoopLines(entry, indent, context) : entryLines(entry, indent, context),
     ),
   ];
@@ -44,11 +43,6 @@ function mapLoopLines(loop: MapLoop, indent: number, context: PrintContext): Lin
     ...entryLines({ ...loop, kind: 'entry' }, indent, inner),
     pad(indent) + control('end'),
   ];
-}
-
-/** The lines of entries in the order that they have. */
-export function entriesLines(entries: readonly MapEntry[], indent: number, context: PrintContext): Lines {
-  return entries.flatMap((entry) => entryLines(entry, indent, context));
 }
 
 /** The lines of `key: value`, or of nothing where the value is left out. */
@@ -129,7 +123,7 @@ function itemLines(tree: Tree, indent: number, context: PrintContext): Lines {
 
 /** Whether the first line of a map is an entry that is always there, so that it can stand beside the dash of a list item. */
 function beginsWithEntry(tree: MapTree): boolean {
-  const [first] = inFieldOrder(tree.entries);
+  const [first] = tree.entries;
   return (
     tree.helper === undefined &&
     first?.kind === 'entry' &&
