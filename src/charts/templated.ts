@@ -26,7 +26,7 @@ export type TemplatedObject<T> = {
 };
 
 /** What a required field refuses and an optional one takes. */
-type OptionalOnly<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never;
+type OptionalOnly<T, Key extends keyof T> = Partial<Pick<T, Key>> extends Pick<T, Key> ? undefined : never;
 
 /** What a value is once it is JSON. */
 type WireType<T> = Exclude<T, ValueObject>;

@@ -255,3 +255,15 @@ function combine(name: 'and' | 'or', conditions: readonly (Node | boolean)[], de
   if (only === undefined) return !decisive;
   return rest.length === 0 ? only : { op: 'call', function: name, arguments: open };
 }
+
+/** Whether a node with the property is anywhere in a part of a tree. */
+export function someNode(part: object, property: (node: Node) => boolean): boolean {
+  if (isNode(part) && property(part)) return true;
+  return Object.values(part).some(
+    (member: unknown) => typeof member === 'object' && member !== null && someNode(member, property),
+  );
+}
+
+function isNode(part: object): part is Node {
+  return 'op' in part;
+}

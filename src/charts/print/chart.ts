@@ -1,5 +1,6 @@
 import type { ChartFiles } from '../../packaging/chart-files';
 import type { Guard } from '../../values/build';
+import { member, type JsonObject } from '../../values/json';
 import { jsonText } from './json-text';
 import type { ChartTree, ObjectTree } from '../chart-tree';
 import { expression, insideLoop, type PrintContext } from './expression';
@@ -9,7 +10,7 @@ import { condition, mapLines } from './manifest';
 import { notesText } from './notes';
 import { readme } from './readme';
 import { control } from './template';
-import { chartYaml, valuesYaml } from './yaml-files';
+import { chartYaml, dataLines, valuesYaml } from './yaml-files';
 
 /** Files that Helm leaves out of an archive: what editors and version control put beside a chart. */
 const HELMIGNORE = [
@@ -39,12 +40,31 @@ export function printChart(tree: ChartTree): ChartFiles {
     ['Chart.yaml', chartYaml(tree.metadata)],
     ['README.md', readme(tree)],
     ['values.schema.json', jsonText(tree.schema)],
-    ['values.yaml', valuesYaml(tree.values)],
+    ['values.yaml', valuesYaml(tree.values, tree.dependencies)],
     ['templates/NOTES.txt', notes],
     ['templates/_helpers.tpl', helpers([notes, ...templates.map(([, text]) => text)], context)],
     ...templates,
+    ...crdFiles(tree),
   ] as const;
-  return { metadata: tree.metadata, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), subcharts: [] };
+  return {
+    metadata: tree.metadata,
+    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    subcharts: subcharts(tree),
+  };
+}
+
+/** Each chart travels once, however many aliases it has. */
+function subcharts({ dependencies }: ChartTree): readonly ChartFiles[] {
+  return [...new Map(dependencies.map(({ chart }) => [chart.metadata.name, chart])).values()].map(printChart);
+}
+
+function crdFiles({ crds }: ChartTree): readonly (readonly [string, string])[] {
+  return crds.map((crd) => [`crds/${nameOf(crd)}.yaml`, `${dataLines('', crd, -2).slice(1).join('\n')}\n`]);
+}
+
+function nameOf({ metadata }: JsonObject): string {
+  const name = member(metadata, 'name');
+  return typeof name === 'string' ? name : 'crd';
 }
 
 function template(object: ObjectTree, context: PrintContext): string {

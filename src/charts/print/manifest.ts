@@ -3,6 +3,7 @@ import type { Node } from '../../values/expression';
 import {
   occupied,
   presence,
+  someNode,
   type ChoiceTree,
   type ListTree,
   type LoopTree,
@@ -180,15 +181,8 @@ function rangeAction(
   inner: { readonly key: string; readonly item: string },
   outer: PrintContext,
 ): string {
-  const usesKey = mentions(body, variables.key);
+  const usesKey = someNode(body, (node) => node.op === 'path' && node.root === variables.key);
   return `range ${usesKey ? `${inner.key}, ${inner.item}` : inner.item} := ${expression(over, outer)}`;
-}
-
-/** Whether a part of a tree refers to the loop variable. */
-function mentions(part: unknown, variable: number): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if ('op' in part && part.op === 'path' && 'root' in part && part.root === variable) return true;
-  return Object.values(part).some((member: unknown) => mentions(member, variable));
 }
 
 /** A condition as `if` takes it. */
