@@ -9,12 +9,15 @@ type Scalar = string | number | boolean | null | ValueObject;
  * item of a list. `undefined` stands for a field or item that is left out.
  */
 export type Templated<T> = [T] extends [Scalar]
-  ? T | Expr<WireType<T>> | Expr<Json>
+  ? T | Expr<WireType<T>>
   : T extends readonly (infer Item)[]
     ? TemplatedList<Item>
     : T extends object
-      ? TemplatedObject<T> | Expr<TemplatedObject<T>> | Expr<Json>
+      ? TemplatedObject<T> | Expr<TemplatedObject<T>> | Expr<AnyObject>
       : T;
+
+/** A map of which the schema knows nothing, as affinity often is. */
+type AnyObject = Readonly<Record<string, Expr<Json>>>;
 
 /** A list, or an expression that will be one; items may be conditional, or made by `items`. */
 export type TemplatedList<Item> =
