@@ -7,10 +7,11 @@ import { expression, insideLoop, type PrintContext } from './expression';
 import { templateFileNames } from './file-names';
 import { helpers } from './helpers';
 import { condition, mapLines } from './manifest';
+import { objectYaml } from './manifests-yaml';
 import { notesText } from './notes';
 import { readme } from './readme';
 import { control } from './template';
-import { chartYaml, dataLines, valuesYaml } from './yaml-files';
+import { chartYaml, valuesYaml } from './yaml-files';
 
 /** Files that Helm leaves out of an archive: what editors and version control put beside a chart. */
 const HELMIGNORE = [
@@ -59,7 +60,7 @@ function subcharts({ dependencies }: ChartTree): readonly ChartFiles[] {
 }
 
 function crdFiles({ crds }: ChartTree): readonly (readonly [string, string])[] {
-  return crds.map((crd) => [`crds/${nameOf(crd)}.yaml`, `${dataLines('', crd, -2).slice(1).join('\n')}\n`]);
+  return crds.map((crd) => [`crds/${nameOf(crd)}.yaml`, objectYaml(crd)]);
 }
 
 function nameOf({ metadata }: JsonObject): string {
