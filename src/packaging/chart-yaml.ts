@@ -1,7 +1,7 @@
 import { valid } from 'semver';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ChartwrightError } from '../errors';
+import { parseHelmYaml } from './helm-yaml';
 
 /** Helm turns an unquoted number or boolean into text where it wants text, as in `appVersion: 1.10` (which becomes 1.1). */
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -27,7 +27,7 @@ const dependency = z.object({
 });
 
 /** Names of the fields are in the order in which Helm writes them as JSON: the digest of an OCI manifest depends on it. */
-const chartYaml = z.object({
+export const chartYamlShape = {
   name: text,
   home: optionalText,
   sources: list(text),
@@ -51,7 +51,9 @@ const chartYaml = z.object({
   kubeVersion: optionalText,
   dependencies: list(dependency),
   type: optionalText,
-});
+};
+
+const chartYaml = z.object(chartYamlShape);
 
 /** `Chart.yaml` as Helm reads it, whoever wrote it; `ChartMetadata` is what Chartwright writes. */
 export type ChartYaml = z.infer<typeof chartYaml>;
@@ -67,16 +69,7 @@ const CHART_NAME = /^[a-zA-Z0-9][a-zA-Z0-9._-]{0,249}$/;
  * @throws ChartwrightError `E_CHART_METADATA` where it is no YAML, or `name`, `version` or `apiVersion` is missing or malformed
  */
 export function parseChartYaml(source: string, file: string): ChartYaml {
-  const document = parseDocument(source, { version: '1.1', uniqueKeys: false, merge: true });
-  const [error] = document.errors;
-  if (error) throw refuse(`'${file}' is not YAML: ${error.message}`, file, error);
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch (cause) {
-    throw refuse(`'${file}' has aliases that unfold without end; write the values out`, file, cause);
-  }
-  return checkChartYaml(value, file);
+  return checkChartYaml(parseHelmYaml(source, file, 'E_CHART_METADATA'), file);
 }
 
 /**
@@ -107,6 +100,6 @@ export function checkChartYaml(value: unknown, file: string): ChartYaml {
   return parsed.data;
 }
 
-function refuse(message: string, file: string, cause?: unknown): ChartwrightError {
-  return new ChartwrightError('E_CHART_METADATA', message, { file }, { cause });
+function refuse(message: string, file: string): ChartwrightError {
+  return new ChartwrightError('E_CHART_METADATA', message, { file });
 }
