@@ -26,13 +26,19 @@ const topFields = z.object({
 });
 
 /**
- * Reads an index that anybody wrote, by `index.json` where it speaks of this very `index.yaml`: YAML takes a hundred times longer.
+ * Reads an index that anybody wrote.
  *
  * @throws ChartwrightError `E_INDEX` where `index.yaml` is not an index that Helm would read
  */
 export function readIndex(yaml: Uint8Array, json?: Uint8Array): RepositoryIndex {
-  const vouched = json && readVouched(json, yaml, sha256(yaml));
-  return vouched ?? readYaml(Buffer.from(yaml.buffer, yaml.byteOffset, yaml.byteLength).toString('utf8'));
+  return (
+    readFastIndex(yaml, json) ?? readYaml(Buffer.from(yaml.buffer, yaml.byteOffset, yaml.byteLength).toString('utf8'))
+  );
+}
+
+/** Reads an index by its `index.json`, a hundred times faster than YAML; undefined where that speaks of another `index.yaml`. */
+export function readFastIndex(yaml: Uint8Array, json?: Uint8Array): RepositoryIndex | undefined {
+  return json && readVouched(json, yaml, sha256(yaml));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { compareBuild, parse, type SemVer } from 'semver';
 import { ChartwrightError } from '../errors';
-import { chartKey, type ChartId } from './archive';
+import { archiveFileName, chartKey, type ChartId } from './archive';
 import { entryDigest, type IndexEntry } from './index-entry';
 import { chartOfEntries, type IndexedChart } from './indexed-chart';
 import type { Json } from './print-yaml';
@@ -28,18 +28,24 @@ export function* allEntries(index: RepositoryIndex): Generator<IndexEntry> {
 /**
  * Adds entries. A version that is there already keeps its entry as it is.
  *
+ * @param onConflict what to do where a version is there with another digest, and stays
  * @returns the same index where nothing was to be added
- * @throws ChartwrightError `E_PUBLISHED` where a version is there with another digest
+ * @throws ChartwrightError `E_PUBLISHED` where a version is there with another digest, unless `onConflict` is given
  */
-export function addEntries(index: RepositoryIndex, added: readonly IndexEntry[]): RepositoryIndex {
+export function addEntries(
+  index: RepositoryIndex,
+  added: readonly IndexEntry[],
+  onConflict: (error: ChartwrightError) => void = raise,
+): RepositoryIndex {
   const charts = new Map(index.charts);
   for (const [name, fresh] of groupByName(added)) {
     const known = new Map(charts.get(name)?.entries.map((entry) => [entry.version, entry]));
     const before = known.size;
     for (const entry of fresh) {
       const present = known.get(entry.version);
-      if (present) checkDigest(present, entry);
-      else known.set(entry.version, entry);
+      const conflict = present && digestConflict(present, entry);
+      if (conflict) onConflict(conflict);
+      else if (!present) known.set(entry.version, entry);
     }
     if (known.size > before) charts.set(name, chartOfEntries(newestFirst([...known.values()])));
   }
@@ -95,8 +101,12 @@ function groupByName(entries: readonly IndexEntry[]): Map<string, IndexEntry[]> 
   return groups;
 }
 
-function checkDigest(present: IndexEntry, entry: IndexEntry): void {
-  if (present.digest === undefined || entryDigest(present) === entryDigest(entry)) return;
+function digestConflict(present: IndexEntry, entry: IndexEntry): ChartwrightError | undefined {
+  if (present.digest === undefined || entryDigest(present) === entryDigest(entry)) return undefined;
   const message = `${chartKey(entry)} is published with digest ${present.digest}; got ${entry.digest ?? 'none'}; publish a new version`;
-  throw new ChartwrightError('E_PUBLISHED', message);
+  return new ChartwrightError('E_PUBLISHED', message, { file: archiveFileName(entry) });
+}
+
+function raise(error: ChartwrightError): never {
+  throw error;
 }

@@ -1,3 +1,4 @@
+import { valid } from 'semver';
 import { ChartwrightError } from '../errors';
 import { archiveFileName, chartKey, type ChartArchive, type ChartId } from '../packaging/archive';
 import { isProvenanceOf } from '../packaging/provenance';
@@ -15,10 +16,13 @@ export function folderStore(folder: ChartFolder): Store {
       const provenance = await folder.read(`${file}${PROVENANCE}`);
       return { bytes, provenance: provenance && Buffer.from(provenance).toString('utf8') };
     },
+    check: (archive) => check(folder, archive),
     create: (archive) => create(folder, archive),
     async versions(name) {
       const files = [...(await folder.list())].filter((file) => file.startsWith(`${name}-`) && file.endsWith('.tgz'));
-      return files.map((file) => file.slice(name.length + 1, -'.tgz'.length)).filter((version) => /^\d/.test(version));
+      return files
+        .map((file) => file.slice(name.length + 1, -'.tgz'.length))
+        .filter((version) => valid(version) !== null);
     },
   };
 }
@@ -41,10 +45,14 @@ async function createArchive(folder: ChartFolder, archive: ChartArchive): Promis
   await refuseRemoved(folder, archive);
   const made = await folder.create(archive.fileName, archive.bytes);
   // A removal that came in between has left its mark first, so a second look sees it.
+  return made === 'present' ? check(folder, archive) : refuseRemoved(folder, archive).then(() => made);
+}
+
+async function check(folder: ChartFolder, archive: ChartArchive): Promise<Creation> {
   await refuseRemoved(folder, archive);
-  if (made === 'created') return made;
   const present = await folder.read(archive.fileName);
-  if (present && Buffer.compare(present, archive.bytes) === 0) return 'present';
+  if (!present) return 'created';
+  if (Buffer.compare(present, archive.bytes) === 0) return 'present';
   const message = `${chartKey(archive)} is published in ${folder.url} with other content; publish a new version`;
   throw new ChartwrightError('E_PUBLISHED', message, { file: archive.fileName });
 }

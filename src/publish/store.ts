@@ -8,6 +8,12 @@ export interface Store {
   /** Reads a published chart; undefined where there is none of exactly that version. */
   read(chart: ChartId): Promise<StoredChart | undefined>;
   /**
+   * Tells what `create` would do, without doing it.
+   *
+   * @throws ChartwrightError `E_PUBLISHED` as `create` would
+   */
+  check(archive: ChartArchive): Promise<Creation>;
+  /**
    * Publishes a chart and its signature. What is there with the same content stays, its signature included.
    *
    * @throws ChartwrightError `E_PUBLISHED` where the version is there with other content, or was removed
@@ -19,7 +25,7 @@ export interface Store {
   readonly folder?: ChartFolder | undefined;
 }
 
-/** Whether something was new to a store. */
+/** Whether something is new to a store, or was there. */
 export type Creation = 'created' | 'present';
 
 /** A chart as a store holds it. */
@@ -46,8 +52,8 @@ export interface ChartFolder {
   exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Reads the index as it is now. */
   readIndex(): Promise<StoredIndex>;
-  /** Puts an index in the place of the one that was seen; `false`, and nothing is changed, where somebody was faster. */
-  replaceIndex(next: IndexFiles, seen: StoredIndex): Promise<boolean>;
+  /** Puts an index in the place of the one that was seen; undefined, and nothing is changed, where somebody was faster. */
+  replaceIndex(next: IndexFiles, seen: StoredIndex): Promise<StoredIndex | undefined>;
 }
 
 /** An index as it was seen. */

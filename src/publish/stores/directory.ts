@@ -75,10 +75,10 @@ function directoryFolder(path: string, options: DirectoryStoreOptions): ChartFol
       }),
     replaceIndex: (next, seen) =>
       guard('write', at('index.yaml'), async () => {
-        if (!(await lock?.isHeld()) || (await fileTag(at('index.yaml'))) !== seen.tag) return false;
+        if (!(await lock?.isHeld()) || (await fileTag(at('index.yaml'))) !== seen.tag) return undefined;
         await replaceDurably(path, 'index.yaml', next.yaml);
         await replaceDurably(path, 'index.json', next.json);
-        return true;
+        return { ...next, tag: await fileTag(at('index.yaml')) };
       }),
   };
 }
