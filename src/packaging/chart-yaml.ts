@@ -4,7 +4,11 @@ import { ChartwrightError } from '../errors';
 import { parseHelmYaml } from './helm-yaml';
 
 /** Helm turns an unquoted number or boolean into text where it wants text, as in `appVersion: 1.10` (which becomes 1.1). */
-const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const anyText = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+/** Helm makes one line of most texts, and drops what cannot be printed. */
+const text = anyText.transform((value) =>
+  value.replace(/\p{White_Space}/gu, ' ').replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, ''),
+);
 const optionalText = text.nullish().transform((value) => value ?? undefined);
 const list = <T extends z.ZodType>(item: T) =>
   z
@@ -45,7 +49,7 @@ export const chartYamlShape = {
     .nullish()
     .transform((value) => value ?? undefined),
   annotations: z
-    .record(z.string(), text)
+    .record(z.string(), anyText)
     .nullish()
     .transform((value) => value ?? undefined),
   kubeVersion: optionalText,

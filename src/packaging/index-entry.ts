@@ -19,6 +19,7 @@ const optional = <T extends z.ZodType>(type: T) => type.nullish().transform((val
 /** The fields that Helm's strict reader knows: one more, and it refuses the whole index. */
 export const foreignEntry = z.object({
   ...chartYamlShape,
+  apiVersion: chartYamlShape.apiVersion.nullish().transform((value) => value ?? 'v1'),
   created: optional(z.string()),
   digest: optional(z.string()),
   removed: optional(z.boolean()),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { ChartDependencyMetadata, ChartFiles } from './chart-files';
+import { goJson, omitEmpty } from './go-json';
 
 /** The time that everything made here carries, because a real one would make two packings differ. */
 export const FIXED_TIME = '1970-01-01T00:00:00Z';
@@ -29,22 +30,12 @@ export function chartLock(chart: ChartFiles): string | undefined {
 }
 
 /** Fields in the order of Helm's Go struct, of whose JSON the lock holds the digest. */
-function inGoOrder(dependency: ChartDependencyMetadata) {
+function inGoOrder({ name, version, repository, ...rest }: ChartDependencyMetadata) {
+  const { condition, tags, 'import-values': importValues, alias } = rest;
   return {
-    name: dependency.name,
-    version: dependency.version || undefined,
-    repository: dependency.repository ?? '',
-    condition: dependency.condition || undefined,
-    tags: dependency.tags?.length ? dependency.tags : undefined,
-    'import-values': dependency['import-values']?.length ? dependency['import-values'] : undefined,
-    alias: dependency.alias || undefined,
+    name,
+    ...omitEmpty({ version }),
+    repository: repository ?? '',
+    ...omitEmpty({ condition, tags, 'import-values': importValues, alias }),
   };
-}
-
-/** JSON as Go's encoder writes it: it escapes what HTML and old JavaScript would stumble over. */
-export function goJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -2,7 +2,7 @@ import { ChartwrightError } from '../errors';
 import { chartKey, type ChartArchive, type ChartId } from '../packaging/archive';
 import { forEachOf } from './concurrency';
 import type { Creation, Store } from './store';
-import { updateIndex } from './update-index';
+import { updateIndex } from './repository/update-index';
 
 /** How charts are published. */
 export interface PublishOptions {

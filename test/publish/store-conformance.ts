@@ -2,8 +2,8 @@ import { packChart, type ChartArchive } from '../../src/packaging/archive';
 import { allEntries } from '../../src/packaging/repository-index';
 import { keySigner, signArchive } from '../../src/packaging/provenance';
 import { publish } from '../../src/publish/publish';
-import type { Store } from '../../src/publish/store';
-import { currentIndex } from '../../src/publish/update-index';
+import type { ChartFolder, Store } from '../../src/publish/store';
+import { currentIndex } from '../../src/publish/repository/update-index';
 import { sampleChart } from '../support/charts';
 import { expectRejection } from '../support/refusal';
 import { signingKey } from '../support/signing-key';
@@ -11,8 +11,15 @@ import { signingKey } from '../support/signing-key';
 const now = new Date('2026-01-02T03:04:05Z');
 const later = new Date('2027-01-01T00:00:00Z');
 
-/** What every store owes, and, where it says it has a folder, what that owes. `open` gives another connection to one empty place. */
-export function storeConformance(title: string, place: () => Promise<() => Promise<Store>>): void {
+/**
+ * What every store owes, and, where it is said to have a folder, what that owes. `place` makes an empty place, and what it gives opens a
+ * connection to it.
+ */
+export function storeConformance(
+  title: string,
+  capabilities: { readonly folder: boolean },
+  place: () => Promise<() => Promise<Store>>,
+): void {
   describe(`the store ${title}`, () => {
     let open: () => Promise<Store>;
     let store: Store;
@@ -71,7 +78,7 @@ export function storeConformance(title: string, place: () => Promise<() => Promi
       expect(first.charts.map(({ result }) => result)).toEqual(['created', 'created']);
       const second = await publish(archives, await open(), { now: later });
       expect(second.charts.map(({ result }) => result)).toEqual(['present', 'present']);
-      expect([first.index, second.index]).toEqual(store.folder ? ['written', 'unchanged'] : ['none', 'none']);
+      expect([first.index, second.index]).toEqual(capabilities.folder ? ['written', 'unchanged'] : ['none', 'none']);
     });
 
     test('a dry run tells what would be done and does nothing', async () => {
@@ -100,13 +107,20 @@ export function storeConformance(title: string, place: () => Promise<() => Promi
       );
       await Promise.all(teams.map(async (archives) => publish(archives, await open(), { now })));
       for (const chart of teams.flat()) expect((await store.check(chart)) === 'present').toBe(true);
-      const { folder } = store;
-      expect(folder ? [...allEntries(await currentIndex(folder))].length : teams.flat().length).toBe(30);
+    });
+
+    if (!capabilities.folder) return;
+
+    test('many publishers at once lose nothing of the index', async () => {
+      const charts = Array.from({ length: 12 }, (_, at) => archive({ name: `chart-${at}` }));
+      await Promise.all(charts.map(async (chart) => publish([chart], await open(), { now })));
+      expect([...allEntries(await currentIndex(folderOf(store)))].map(({ name }) => name).sort()).toEqual(
+        charts.map(({ name }) => name).sort(),
+      );
     });
 
     test('a folder tells of an index only once there is one, and replaces only the one that was seen', async () => {
-      const folder = store.folder;
-      if (!folder) return;
+      const folder = folderOf(store);
       expect(await folder.readIndex()).toEqual({});
       await publish([archive()], store, { now });
       await folder.exclusively(async () => {
@@ -120,8 +134,7 @@ export function storeConformance(title: string, place: () => Promise<() => Promi
     });
 
     test('a folder makes files only where none are, and removes them', async () => {
-      const folder = store.folder;
-      if (!folder) return;
+      const folder = folderOf(store);
       expect(await folder.create('a.txt', Buffer.from('1'))).toBe('created');
       expect(await folder.create('a.txt', Buffer.from('2'))).toBe('present');
       expect(Buffer.from((await folder.read('a.txt'))!).toString()).toBe('1');
@@ -133,6 +146,11 @@ export function storeConformance(title: string, place: () => Promise<() => Promi
       expect(await folder.read('a.txt')).toBeUndefined();
     });
   });
+}
+
+function folderOf({ folder }: Store): ChartFolder {
+  if (!folder) throw new Error('the store has no folder');
+  return folder;
 }
 
 /** An archive of a small chart. */

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChartwrightError } from '../../errors';
 import { nodeErrorCode } from '../../packaging/node-error';
-import { folderStore } from '../folder-store';
+import { folderStore } from '../repository/folder-store';
 import { jitteredPause, type Pause } from '../pause';
 import type { ChartFolder, Store } from '../store';
 import { createDurably, replaceDurably, syncFolder } from './durable-file';

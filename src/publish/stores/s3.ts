@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { ChartwrightError } from '../../errors';
-import { folderStore } from '../folder-store';
+import { folderStore } from '../repository/folder-store';
 import { jitteredPause, type Pause } from '../pause';
 import type { ChartFolder, Creation, Store } from '../store';
 import { s3Objects, type PutCondition, type S3Objects } from './s3-objects';

@@ -9,7 +9,7 @@ import { archive, storeConformance } from '../store-conformance';
 
 const now = new Date('2026-01-02T03:04:05Z');
 
-storeConformance('in a folder', () => {
+storeConformance('in a folder', { folder: true }, () => {
   const path = join(emptyFolder(), 'not', 'yet');
   return Promise.resolve(() => Promise.resolve(directoryStore(path)));
 });

@@ -18,7 +18,7 @@ afterEach(async () => {
   await Promise.all(fakes.splice(0).map((fake) => fake.close()));
 });
 
-storeConformance('in a bucket', async () => {
+storeConformance('in a bucket', { folder: true }, async () => {
   const fake = await s3();
   return () => s3Store('s3://charts/stable', { client: fake.client(), pause });
 });

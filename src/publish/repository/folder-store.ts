@@ -1,8 +1,8 @@
 import { valid } from 'semver';
-import { ChartwrightError } from '../errors';
-import { archiveFileName, chartKey, type ChartArchive, type ChartId } from '../packaging/archive';
-import { isProvenanceOf } from '../packaging/provenance';
-import { PROVENANCE, REMOVED, type ChartFolder, type Creation, type Store } from './store';
+import { ChartwrightError } from '../../errors';
+import { archiveFileName, chartKey, type ChartArchive, type ChartId } from '../../packaging/archive';
+import { isProvenanceOf } from '../../packaging/provenance';
+import { PROVENANCE, REMOVED, type ChartFolder, type Creation, type Store } from '../store';
 
 /** A store of charts that are files in a folder. */
 export function folderStore(folder: ChartFolder): Store {

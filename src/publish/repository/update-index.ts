@@ -1,18 +1,18 @@
-import { ChartwrightError } from '../errors';
-import { chartKey, type ChartArchive, type ChartId } from '../packaging/archive';
-import { entryFiles, entryOf, type EntryOptions, type IndexEntry } from '../packaging/index-entry';
-import { readFastIndex, readIndex, writeIndex } from '../packaging/index-file';
-import { readArchive } from '../packaging/read-archive';
-import { addEntries, EMPTY_INDEX, findEntry, mapEntries, type RepositoryIndex } from '../packaging/repository-index';
-import { forEachOf } from './concurrency';
-import { DEPRECATED, REMOVED, type ChartFolder, type StoredIndex } from './store';
+import { ChartwrightError } from '../../errors';
+import { chartKey, type ChartArchive, type ChartId } from '../../packaging/archive';
+import { entryFiles, entryOf, type EntryOptions, type IndexEntry } from '../../packaging/index-entry';
+import { readFastIndex, readIndex, writeIndex } from '../../packaging/index-file';
+import { readArchive } from '../../packaging/read-archive';
+import { addEntries, EMPTY_INDEX, findEntry, mapEntries, type RepositoryIndex } from '../../packaging/repository-index';
+import { forEachOf } from '../concurrency';
+import { DEPRECATED, REMOVED, type ChartFolder, type StoredIndex } from '../store';
 
 /** How an index is brought up to date; `created` is the time that new entries, and a new index, carry. */
 export interface UpdateOptions extends EntryOptions {
   /** Archives that need not be read again, by file name. @default - all that the index lacks are read */
   readonly archives?: ReadonlyMap<string, ChartArchive> | undefined;
-  /** Entries that go though no mark says so. @default - none */
-  readonly forget?: ((entry: IndexEntry) => boolean) | undefined;
+  /** Changes or, by undefined, takes out entries for which no mark says so. @default - each stays as it is */
+  readonly revise?: ((entry: IndexEntry) => IndexEntry | undefined) | undefined;
   /** Whether an index that cannot be read is made anew from the archives. @default false */
   readonly rebuild?: boolean | undefined;
 }
@@ -106,8 +106,7 @@ async function foldFiles(folder: ChartFolder, from: Fold, options: UpdateOptions
     leaveOut(error.place.file ?? 'an archive', error);
   });
   index = applyMarks(index, files, chartOfFile);
-  const { forget } = options;
-  if (forget) index = mapEntries(index, index.charts.keys(), (entry) => (forget(entry) ? undefined : entry));
+  if (options.revise) index = mapEntries(index, index.charts.keys(), options.revise);
   const healed = strangers
     .filter((entry) => findEntry(index, entry) === entry)
     .map(({ name, version }) => ({ name, version }));
