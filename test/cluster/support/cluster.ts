@@ -77,9 +77,10 @@ export class Cluster {
     }
   }
 
-  /** Makes the object. Unknown and duplicate fields are errors. */
-  async create(object: KubernetesObject): Promise<Answer> {
-    return this.send('POST', `${this.collectionOf(object)}?fieldValidation=Strict`, object);
+  /** Makes the object, or asks whether it could be made. Unknown and duplicate fields are errors. */
+  async create(object: KubernetesObject, options: Pick<ApplyOptions, 'dryRun'> = {}): Promise<Answer> {
+    const dryRun = (options.dryRun ?? false) ? '&dryRun=All' : '';
+    return this.send('POST', `${this.collectionOf(object)}?fieldValidation=Strict${dryRun}`, object);
   }
 
   /** Applies the object on the server's side. Unknown and duplicate fields are errors, and so is a conflict. */
