@@ -1,5 +1,5 @@
 import { checkCidr, checkException } from '../../../src/charts/checks/cidr';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const wants = 'wants a range of IP addresses as in "10.0.0.0/16" or "2001:db8::/64"';
 

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { checkSeconds, goDurationMillis } from '../../../src/charts/checks/duration';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 describe('checkSeconds', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { checkDataKey, checkEnvironmentName } from '../../../src/charts/checks/environment';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 describe('checkEnvironmentName', () => {
   it.each(['PATH', '_a', 'my.var', 'my-var', 'A1', '.a'])('takes "%s"', (name) => {

@@ -1,5 +1,5 @@
 import { checkCountOrPercentage, checkInteger } from '../../../src/charts/checks/integer';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 describe('checkInteger', () => {
   it('takes from 0 to the greatest integer of 32 bits unless told otherwise', () => {

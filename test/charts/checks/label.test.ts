@@ -1,5 +1,5 @@
 import { checkAnnotations, checkLabelKey, checkLabelValue } from '../../../src/charts/checks/label';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const part = 'wants at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit';
 

@@ -1,6 +1,6 @@
 import { checkDns1035Label, checkDnsLabel, checkDnsSubdomain, checkPathSegment } from '../../../src/charts/checks/name';
 import { checkObjectName, nameRule } from '../../../src/charts/checks/object-name';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const a = (length: number) => 'a'.repeat(length);
 const label = 'wants at most 63 lower-case letters, digits and "-", beginning and ending with a letter or digit';

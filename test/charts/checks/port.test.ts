@@ -1,5 +1,5 @@
 import { checkNodePort, checkPort, checkPortName, checkPortOrName } from '../../../src/charts/checks/port';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const name = 'wants at most 15 lower-case letters, digits and single "-" between them, a letter among them';
 

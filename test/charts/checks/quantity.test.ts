@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import fc from 'fast-check';
 import { checkQuantity, compareQuantities, isMultipleOf } from '../../../src/charts/checks/quantity';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const wants = 'wants a number with a suffix of Kubernetes or none, as in "100m", "1.5", "512Mi" or "10Gi"';
 

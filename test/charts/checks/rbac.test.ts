@@ -1,6 +1,6 @@
 import type { PolicyRule } from '../../../src/charts/api/rbac';
 import { checkPolicyRule } from '../../../src/charts/checks/rbac';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const verbs =
   'wants one of get, list, watch, create, update, patch, delete, deletecollection, approve, attest, bind, escalate, impersonate, sign, use, or "*"';

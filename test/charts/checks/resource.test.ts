@@ -1,6 +1,6 @@
 import { Cpu } from 'cdk8s-plus-28';
 import { checkAmount, checkContainerResource, checkQuotaResource } from '../../../src/charts/checks/resource';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 describe('checkContainerResource', () => {
   it.each(['cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'nvidia.com/gpu'])('takes "%s"', (name) => {

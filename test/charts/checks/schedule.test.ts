@@ -1,7 +1,7 @@
 import { Cron } from 'cdk8s';
 import fc from 'fast-check';
 import { checkSchedule } from '../../../src/charts/checks/schedule';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const fields =
   'wants five fields (minute, hour, day of the month, month, day of the week) as in "30 3 * * *", or a macro as in "@daily"';

@@ -1,5 +1,5 @@
 import { checkTimeZone } from '../../../src/charts/checks/time-zone';
-import { refusal } from './refused';
+import { refusal } from './refusal';
 
 const wants = 'wants a time zone of the IANA database as in "Europe/Berlin" or "Etc/UTC"';
 
