@@ -1,4 +1,5 @@
 import { ChartwrightError } from '../errors';
+import { isNewerThanGo } from './go-unicode';
 
 const LETTER = /^\p{Letter}$/u;
 const DIGIT = /^\p{Decimal_Number}$/u;
@@ -23,6 +24,10 @@ export function sortKeys(keys: readonly string[]): readonly string[] {
   return sorted;
 }
 
+function isUncertain(character: string): boolean {
+  return MAYBE_LETTER.test(character) || isNewerThanGo(character);
+}
+
 function uncertain(a: string, b: string): ChartwrightError {
   const problem = `toYaml prints the keys ${JSON.stringify(a)} and ${JSON.stringify(b)} in no certain order`;
   return new ChartwrightError('E_EXPRESSION', `${problem}; give one of them another name`);
@@ -34,7 +39,7 @@ function compareKeys(a: string, b: string): number {
   const at = left.findIndex((character, index) => character !== right[index]);
   if (at === -1 || at >= right.length) return left.length - right.length;
   const [l = '', r = ''] = [left[at], right[at]];
-  if (MAYBE_LETTER.test(l) || MAYBE_LETTER.test(r)) throw uncertain(a, b);
+  if (isUncertain(l) || isUncertain(r)) throw uncertain(a, b);
   if (LETTER.test(l) !== LETTER.test(r)) return LETTER.test(l) ? 1 : -1;
   if (LETTER.test(l)) return codePoint(l) - codePoint(r);
   const start = followsDigit(left, at) && (l === '0' || r === '0') ? 1n : 0n;
