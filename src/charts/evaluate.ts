@@ -3,12 +3,14 @@ import type { Guard } from '../values/build';
 import { coalesceValues } from '../values/coalesce';
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
 import { evaluateTree, iterations } from '../values/evaluate-tree';
-import { isJsonObject, type JsonObject } from '../values/json';
+import { isJsonObject, member, type JsonObject } from '../values/json';
 import { compileValidator, type Problem, type Validator } from '../values/validate';
 import type { ChartTree } from './chart-tree';
 
 /** What a chart is rendered for. */
 export interface RenderTarget {
+  /** Name under which the chart is a dependency of another one, which then hands its `global` on. @default - it stands alone */
+  readonly alias?: string;
   /** The values document, laid over the chart's defaults as Helm does. @default {} */
   readonly values?: JsonObject;
   /** @default - the chart's name, in the namespace `default`, at its installation */
@@ -76,12 +78,15 @@ function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
   return iterations(guard.over, guard.variables, scope).flatMap((inner) => inside(rest, inner));
 }
 
-function scopeOf(chart: ChartTree, { values = {}, release = {}, capabilities = {} }: RenderTarget): Scope {
+function scopeOf(
+  chart: ChartTree,
+  { alias, values = {}, release = {}, capabilities = {} }: RenderTarget,
+): Scope {
   const { name, version, appVersion = '' } = chart.metadata;
   const isUpgrade = release.isUpgrade ?? false;
   return {
     roots: {
-      Values: completeValues(chart, values),
+      Values: completeValues(chart, values, alias),
       Release: {
         Name: release.name ?? name,
         Namespace: release.namespace ?? 'default',
@@ -89,7 +94,7 @@ function scopeOf(chart: ChartTree, { values = {}, release = {}, capabilities = {
         IsInstall: !isUpgrade,
         IsUpgrade: isUpgrade,
       },
-      Chart: { Name: name, Version: version, AppVersion: appVersion },
+      Chart: { Name: alias ?? name, Version: version, AppVersion: appVersion },
       Capabilities: { KubeVersion: { Version: capabilities.kubeVersion ?? DEFAULT_KUBERNETES_VERSION } },
     },
     apiVersions: capabilities.apiVersions ?? [],
@@ -100,10 +105,12 @@ function scopeOf(chart: ChartTree, { values = {}, release = {}, capabilities = {
 /**
  * The document over the chart's defaults, valid.
  *
+ * @param alias name under which the chart is a dependency of another one
+ *
  * @throws ChartwrightError `E_VALUES_INVALID` with every value that is wrong
  */
-export function completeValues(chart: ChartTree, document: JsonObject): JsonObject {
-  const values = coalesceValues({ defaults: defaultsOf(chart) }, document);
+export function completeValues(chart: ChartTree, document: JsonObject, alias?: string): JsonObject {
+  const values = alias === undefined ? coalesceValues({ defaults: defaultsOf(chart) }, document) : below(chart, document, alias);
   const validate = validators.get(chart.schema) ?? compileValidator(chart.schema);
   validators.set(chart.schema, validate);
   const problems = validate(values);
@@ -113,6 +120,13 @@ export function completeValues(chart: ChartTree, document: JsonObject): JsonObje
     `values of ${chart.metadata.name}: ${problems.map(problemText).join('; ')}`,
     { value: problems[0]?.path },
   );
+}
+
+/** The document over the defaults, as the chart sees it where another one depends on it. */
+function below(chart: ChartTree, document: JsonObject, alias: string): JsonObject {
+  const parent = { defaults: {}, subcharts: [{ name: alias, defaults: defaultsOf(chart) }] };
+  const values = member(coalesceValues(parent, { [alias]: document }), alias);
+  return isJsonObject(values) ? values : {};
 }
 
 const problemText = ({ path, message }: Problem): string => (path === '' ? message : `'${path}' ${message}`);
