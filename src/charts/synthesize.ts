@@ -6,6 +6,7 @@ import { jsonSchema } from '../values/json-schema';
 import { splitMarks } from '../values/marks';
 import { toNode } from '../values/nodes';
 import { known, reference } from '../values/references';
+import { purityRows } from '../values/rows';
 import type { Json } from '../values/json';
 import { toTree } from '../values/tree';
 import type { ValuesOf } from '../values/values-of';
@@ -15,12 +16,19 @@ import { HelmChart, pathBelow } from './helm-chart';
 import { standardLabels } from './labels';
 import { adopt, type Manifest } from './adopt';
 import { describeMarks } from './describe-marks';
+import { checkPurity } from './purity';
 
-/** The chart as a tree: its builder has run on references. */
+/**
+ * The chart as a tree: its builder has run on references, and proven by four rows of plain values to look at none of them.
+ *
+ * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one
+ */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
-  return run(definition, () =>
+  const chart = run(definition, () =>
     reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
   );
+  checkPurity(chart, (values) => synthesizeKnown(definition, values), purityRows(definition.type));
+  return chart;
 }
 
 /** The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid. */
