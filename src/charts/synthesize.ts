@@ -6,6 +6,7 @@ import { jsonSchema } from '../values/json-schema';
 import { splitMarks } from '../values/marks';
 import { toNode } from '../values/nodes';
 import { known, reference } from '../values/references';
+import { purityRows } from '../values/rows';
 import type { Json, JsonObject } from '../values/json';
 import { toTree } from '../values/tree';
 import type { ValuesOf } from '../values/values-of';
@@ -18,31 +19,43 @@ import { adopt, type Manifest } from './adopt';
 import { typeOfKind } from './api/field-lookup';
 import { inFieldOrder } from './field-order';
 import { describeMarks } from './describe-marks';
+import { checkPurity } from './purity';
 
-/** The chart as a tree: its builder has run on references. */
+/**
+ * The chart as a tree: its builder has run on references, and proven by four rows of plain values to look at none of them.
+ *
+ * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one
+ */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
-  return run(definition, () =>
-    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
-  );
+  const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
+  const values = () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false });
+  const chart = run(definition, dependencies, values);
+  checkPurity(chart, (document) => synthesizeKnown(definition, document, dependencies), purityRows(definition.type));
+  return chart;
 }
 
-/** The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid. */
+/**
+ * The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid.
+ *
+ * @param dependencies the charts inside it, as {@link synthesize} has them
+ */
 export function synthesizeKnown<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   values: Json,
+  dependencies: readonly DependencyTree[],
 ): ChartTree {
-  return run(definition, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
+  return run(definition, dependencies, () =>
+    known<ValuesOf<Values>>(values, { type: definition.type, optional: false }),
+  );
 }
 
 function run<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
+  dependencies: readonly DependencyTree[],
   values: () => ValuesOf<Values>,
 ): ChartTree {
   const build = new Build();
-  const dependencies = definition.dependencies.map(({ chart, ...rest }): DependencyTree => ({
-    ...rest,
-    chart: synthesize(chart),
-  }));
   return inBuild(build, () => {
     const chart = new HelmChart(new App(), definition.metadata.name);
     try {
