@@ -18,7 +18,9 @@ export type Templated<T> = [T] extends [Scalar]
 
 /** A list, or an expression that will be one; items may be conditional, or made by `items`. */
 export type TemplatedList<Item> =
-  readonly (Templated<Item> | Expr<Templated<Item>> | undefined)[] | Expr<readonly Templated<Item>[]> | Expr<Json>;
+  | readonly (Templated<Item> | Expr<Templated<Item>> | undefined)[]
+  | Expr<readonly Templated<Item>[]>
+  | Expr<Json>;
 
 /** An object whose fields may be expressions. */
 export type TemplatedObject<T> = {
