@@ -4,6 +4,7 @@ import type { Node } from '../values/expression';
 import { splitMarks } from '../values/marks';
 import type { Culprit } from './culprit';
 import { describeNode } from './describe-node';
+import { withDurationMarks } from './duration-marks';
 
 /** What cdk8s puts before the message of an error while an object is made JSON: names that are not known yet. */
 const SERIALIZING = /^Failed serializing construct at path '[^']*' with name '[^']*': (Error: )?/;
@@ -14,21 +15,21 @@ const SERIALIZING = /^Failed serializing construct at path '[^']*' with name '[^
  */
 export function describeMarks(error: unknown, build: Build, from: (error: Error) => Culprit): unknown {
   if (!(error instanceof Error)) return error;
-  const text = error.message.replace(SERIALIZING, '');
+  const text = withDurationMarks(error.message.replace(SERIALIZING, '').replace(/\.$/, ''), build);
   const pieces = splitMarks(text, (index) => index < build.nodes.length);
   const nodes = pieces.flatMap((piece) => ('node' in piece ? [build.node(piece.node)] : []));
   const message = pieces
     .map((piece) => ('text' in piece ? piece.text : `‹${describeNode(build.node(piece.node))}›`))
     .join('');
   if (error instanceof ChartwrightError) return described(error, message, nodes, from);
-  if (nodes.length === 0 && text === error.message) return error;
+  if (nodes.length === 0 && !SERIALIZING.test(error.message)) return error;
   const { construct, title } = from(error);
   const value = valueOf(nodes);
   if (value === undefined)
     return new ChartwrightError('E_CHART_OBJECT', `${title}: ${message}`, { construct }, { cause: error });
   return new ChartwrightError(
     'E_VALUE_INSPECTED',
-    `${title} looked at ${value}, which is known only when the chart is installed: ${message}; use a construct of chartwright there, or put the value in with set(construct, pointer, value)`,
+    `${title} looked at ${value}, which is known only when the chart is installed: ${message}; use a construct of chartwright there, or give this one a plain value and replace it with set(construct, pointer, value)`,
     { construct, value },
     { cause: error },
   );
