@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { z } from 'zod';
+import { ChartwrightError } from '../errors';
 import type { ChartDefinition } from './define-chart';
 import { type RenderTarget } from './evaluate';
 import { renderManifests } from './render-manifests';
@@ -18,9 +18,14 @@ import { renderManifests } from './render-manifests';
 export class ChartManifests extends Chart {
   constructor(scope: Construct, id: string, definition: ChartDefinition, target: RenderTarget = {}) {
     super(scope, id);
-    for (const [index, object] of renderManifests(definition, target).entries()) {
-      const { apiVersion, kind, ...rest } = object;
-      new ApiObject(this, `object-${index}`, { apiVersion: String(apiVersion), kind: String(kind), ...rest });
+    for (const [index, { apiVersion, kind, ...rest }] of renderManifests(definition, target).entries()) {
+      if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
+        throw new ChartwrightError(
+          'E_CHART_OBJECT',
+          `an object of ${definition.metadata.name} has no apiVersion or kind`,
+        );
+      }
+      new ApiObject(this, `object-${index}`, { apiVersion, kind, ...rest });
     }
   }
 }
