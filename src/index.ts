@@ -17,6 +17,7 @@ export { ChartManifests } from './charts/chart-manifests';
 export { HelmChart } from './charts/helm-chart';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
 export { renderManifests } from './charts/render-manifests';
+export { set } from './charts/set';
 export { type Dynamic, type Expr } from './values/expression';
 export {
   add,

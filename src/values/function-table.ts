@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ChartwrightError } from '../errors';
 import { compareBytes } from './go-json';
 import { isJsonObject, type Json, type JsonObject } from './json';
+import { HASH_LENGTH, LABEL_LIMIT, LABEL_TEXT, labelText } from './names';
 import { ANY_STRING, BOOLEAN, type IntegerType, type ValueType } from './value-type';
 
 /** One function over expressions in its two readings. */
@@ -179,6 +180,16 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
   trimLabel: {
     print: ([of]) => `trimAll "-_." ${of ?? ''}`,
     evaluate: ([a]) => text(a).replace(/^[-_.]+|[-_.]+$/g, ''),
+    result: isString,
+  },
+  /** A label whatever the text holds. */
+  label: {
+    print: ([of = '']) => {
+      const words = `regexReplaceAll "[^A-Za-z0-9]+" ${of} "-" | lower | trimAll "-" | trunc ${LABEL_LIMIT - HASH_LENGTH - 1} | trimSuffix "-"`;
+      const hashed = `printf "%s-%s" (${words}) (sha256sum ${of} | trunc ${HASH_LENGTH}) | trimPrefix "-"`;
+      return `ternary ${of} (${hashed}) (regexMatch ${JSON.stringify(LABEL_TEXT)} ${of})`;
+    },
+    evaluate: ([of]) => labelText(text(of)),
     result: isString,
   },
   replace: {
