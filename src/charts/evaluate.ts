@@ -2,7 +2,7 @@ import { ChartwrightError } from '../errors';
 import type { Guard } from '../values/build';
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
 import { evaluateTree, iterations } from '../values/evaluate-tree';
-import { isJsonObject, type JsonObject } from '../values/json';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../values/json';
 import type { ChartTree } from './chart-tree';
 import { completeValues, type ChartWithValues } from './complete-values';
 
@@ -71,6 +71,11 @@ function renderWithValues(
     if (evaluateNode(condition, scope) !== true)
       throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
   }
+  for (const { guards, keys, message } of chart.uniqueItems) {
+    if (inside(guards, scope).some((inner) => hasDuplicates(evaluateTree(keys, inner)))) {
+      throw new ChartwrightError('E_VALUES_FAIL', message);
+    }
+  }
   const parts = dependencies.map((dependency) => renderWithValues(dependency, target));
   const own = chart.objects.flatMap(({ guards, manifest }) =>
     inside(guards, scope).flatMap((inner) => evaluateTree(manifest, inner) ?? []),
@@ -81,6 +86,9 @@ function renderWithValues(
     notes: chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join(''),
   };
 }
+
+const hasDuplicates = (keys: Json | undefined): boolean =>
+  isJsonArray(keys) && new Set(keys.map(String)).size < keys.length;
 
 /** The scopes in which an object exists: one, none, or one for each entry of the loops around it. */
 function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {

@@ -16,6 +16,7 @@ import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
 import { describeMarks } from './describe-marks';
 import { checkPurity } from './purity';
+import { uniqueItems } from './unique-items';
 
 /**
  * The chart as a tree: its builder has run on references, and proven by four rows of plain values to look at none of them.
@@ -65,6 +66,7 @@ function run<Values extends z.ZodObject>(
         objects: objects.filter((object) => !inCrds(object)),
         crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,
+        uniqueItems: objects.flatMap(uniqueItems),
         notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
         dependencies,
