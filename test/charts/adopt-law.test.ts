@@ -9,7 +9,9 @@ import { asciiJson, describeHelm, withFiles } from '../support/helm';
 import { neighbours } from '../support/neighbours';
 
 const identity = (object: JsonObject): string =>
-  [object['apiVersion'], object['kind'], at(object, 'metadata', 'namespace'), at(object, 'metadata', 'name')].map(String).join('/');
+  [object['apiVersion'], object['kind'], at(object, 'metadata', 'namespace'), at(object, 'metadata', 'name')]
+    .map(String)
+    .join('/');
 
 const sorted = (objects: readonly JsonObject[]): readonly JsonObject[] =>
   [...objects].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));

@@ -56,7 +56,10 @@ type Values = ValuesOf<typeof neighbourValues>;
  *
  * `late` says what TypeScript cannot see under exactOptionalPropertyTypes: that cdk8s-plus's classes are its interfaces.
  */
-export const neighbours = defineChart({ name: 'shop', version: '1.0.0', appVersion: '1.4.2', values: neighbourValues }, build);
+export const neighbours = defineChart(
+  { name: 'shop', version: '1.0.0', appVersion: '1.4.2', values: neighbourValues },
+  build,
+);
 
 function build(chart: HelmChart, v: Values): void {
   const account = new ServiceAccount(chart, 'account');
@@ -155,7 +158,10 @@ function permissions(chart: HelmChart, account: ServiceAccount): void {
   reader.bind(late(account), Group.fromName(chart, 'viewers', 'viewers'));
   const watcher = new ClusterRole(chart, 'watcher');
   watcher.allowRead(ApiResource.NODES);
-  watcher.bind(late(account), late(ServiceAccount.fromServiceAccountName(chart, 'other', 'other', { namespaceName: 'tools' })));
+  watcher.bind(
+    late(account),
+    late(ServiceAccount.fromServiceAccountName(chart, 'other', 'other', { namespaceName: 'tools' })),
+  );
 }
 
 function plainObjects(chart: HelmChart, v: Values): void {
