@@ -9,6 +9,7 @@ import type { JsonObject } from '../../src/values/json';
 import { items, when } from '../../src/values/structure';
 import type { ValuesOf } from '../../src/values/values-of';
 import { describeHelm, withFiles } from '../support/helm';
+import { expectRefusal } from '../support/refusal';
 
 const values = z.object({
   extraEnv: z.record(z.string(), z.string()).default({}),
@@ -66,12 +67,7 @@ describe('two items of one key in a list from values', () => {
         { name: 'MODE', value: 'b' },
       ],
     }));
-    const error = {
-      code: 'E_CHART_DUPLICATE',
-      message: expect.stringContaining("the name 'MODE'") as string,
-      place: { construct: 'web' },
-    };
-    expect(() => synthesize(twice)).toThrow(expect.objectContaining(error));
+    expectRefusal(() => synthesize(twice), 'E_CHART_DUPLICATE', "the name 'MODE'");
   });
 });
 

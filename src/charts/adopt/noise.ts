@@ -37,6 +37,10 @@ const NOISE: Readonly<Record<string, readonly Noise[]>> = {
   ],
   PersistentVolumeClaim: [{ field: ['spec', 'volumeMode'], value: 'Filesystem' }],
   PersistentVolume: [{ field: ['spec', 'volumeMode'], value: 'Filesystem' }],
+  NetworkPolicy: [
+    { field: ['spec', 'ingress', '*', 'ports'], value: [] },
+    { field: ['spec', 'egress', '*', 'ports'], value: [] },
+  ],
   ClusterRole: [{ field: ['rules', '*', 'resourceNames'], value: [] }],
   RoleBinding: [{ field: ['subjects', '*', 'apiGroup'], value: '' }],
   ClusterRoleBinding: [{ field: ['subjects', '*', 'apiGroup'], value: '' }],
