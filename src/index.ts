@@ -12,6 +12,8 @@ export {
   type ReleaseTarget,
   type RenderTarget,
 } from './charts/evaluate';
+export { dependency, type Dependency, type DependencyOptions, type PartialValues } from './charts/dependency';
+export { ChartManifests } from './charts/chart-manifests';
 export { HelmChart } from './charts/helm-chart';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
 export { renderManifests } from './charts/render-manifests';

@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '../values/json';
 import { jsonDifferences } from '../values/json-difference';
 import type { Row } from '../values/rows';
 import type { ChartTree } from './chart-tree';
-import { completeValues, evaluateChart, type Rendered } from './evaluate';
+import { completeValues } from './complete-values';
+import { evaluateChart, type Rendered } from './evaluate';
 import { objectDifferences, type ObjectDifference } from './object-differences';
 
 /** The builder, run on plain values. */
@@ -32,7 +33,7 @@ interface Inspection {
 
 function inspection(chart: ChartTree, build: BuildKnown, { document, what }: Row): Inspection | undefined {
   const evaluated = attempt(() => evaluateChart(chart, { values: document }));
-  const known = attempt(() => evaluateChart(build(completeValues(chart, document)), { values: document }));
+  const known = attempt(() => evaluateChart(build(completeValues(chart, document).values), { values: document }));
   if ('refusal' in known) {
     if (!('refusal' in evaluated)) return refusedAlone(known.refusal, what);
     return undefined;
@@ -107,7 +108,7 @@ function changedPaths(chart: ChartTree, row: Row, rows: readonly Row[]): readonl
 }
 
 function completed(chart: ChartTree, { document }: Row): JsonObject {
-  return completeValues(chart, document);
+  return completeValues(chart, document).values;
 }
 
 const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');

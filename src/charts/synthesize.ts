@@ -7,40 +7,46 @@ import { splitMarks } from '../values/marks';
 import { toNode } from '../values/nodes';
 import { known, reference } from '../values/references';
 import { purityRows } from '../values/rows';
-import type { Json } from '../values/json';
+import type { Json, JsonObject } from '../values/json';
 import { toTree } from '../values/tree';
 import type { ValuesOf } from '../values/values-of';
-import type { ChartTree, ObjectTree } from './chart-tree';
+import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
+import { isCustomResourceDefinition, plainObject } from './crds';
 import type { ChartDefinition } from './define-chart';
 import { HelmChart, pathBelow } from './helm-chart';
 import { standardLabels } from './labels';
 import { adopt, type Manifest } from './adopt';
+import { typeOfKind } from './api/field-lookup';
+import { inFieldOrder } from './field-order';
 import { describeMarks } from './describe-marks';
 import { checkPurity } from './purity';
 
 /**
- * The chart as a tree: its builder has run on references, and proven by four rows of plain values to look at none of them.
+ * The chart as a tree: its builder has run on references, and four rows of plain values show that it looks at none of them.
  *
  * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one
  */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
-  const chart = run(definition, () =>
+  const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
+  const tree = run(definition, dependencies, () =>
     reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
   );
-  checkPurity(chart, (values) => synthesizeKnown(definition, values), purityRows(definition.type));
-  return chart;
+  checkPurity(tree, (values) => synthesizeKnown(definition, values, dependencies), purityRows(definition.type));
+  return tree;
 }
 
 /** The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid. */
 export function synthesizeKnown<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   values: Json,
+  dependencies: readonly DependencyTree[],
 ): ChartTree {
-  return run(definition, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
+  return run(definition, dependencies, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
 }
 
 function run<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
+  dependencies: readonly DependencyTree[],
   values: () => ValuesOf<Values>,
 ): ChartTree {
   const build = new Build();
@@ -48,14 +54,18 @@ function run<Values extends z.ZodObject>(
     const chart = new HelmChart(new App(), definition.metadata.name);
     try {
       definition.build(chart, values());
+      const objects = objectsOf(chart, build);
+      const inCrds = (object: ObjectTree): boolean => definition.crds === 'crds' && isCustomResourceDefinition(object);
       return {
         metadata: definition.metadata,
         values: definition.type,
-        schema: jsonSchema(definition.type, `Values of ${definition.metadata.name}`),
-        objects: objectsOf(chart, build),
+        schema: jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies)),
+        objects: objects.filter((object) => !inCrds(object)),
+        crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,
         notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
+        dependencies,
         warnings: [],
       };
     } catch (error) {
@@ -87,7 +97,13 @@ function objectsOf(chart: HelmChart, build: Build): readonly ObjectTree[] {
     if (tree.kind !== 'map')
       throw new ChartwrightError('E_CHART_OBJECT', `the object at '${construct}' is no map`, { construct });
     const { manifest, birth } = standardLabels(tree, construct);
-    return { construct, apiVersion, kind, guards: chart.guardsOf(birth), manifest };
+    return {
+      construct,
+      apiVersion,
+      kind,
+      guards: chart.guardsOf(birth),
+      manifest: inFieldOrder(manifest, typeOfKind(apiVersion, kind)),
+    };
   });
 }
 
@@ -104,3 +120,28 @@ function validate(chart: HelmChart): void {
     .flatMap((construct) => construct.node.validate().map((problem) => `${pathBelow(chart, construct)}: ${problem}`));
   if (problems.length > 0) throw new ChartwrightError('E_CHART_OBJECT', problems.join('\n'));
 }
+
+/** What a parent's schema says of the values of its dependencies: they are checked by their own charts, their condition here. */
+function subchartSchemas(dependencies: readonly DependencyTree[]): Readonly<Record<string, JsonObject>> {
+  const tags = dependencies.some(({ metadata }) => metadata.tags !== undefined);
+  const own = Object.fromEntries(
+    dependencies.map(({ name, chart, metadata }) => [
+      name,
+      {
+        type: 'object',
+        description: chart.metadata.description ?? `Values of ${chart.metadata.name}`,
+        ...(metadata.condition !== undefined && {
+          properties: { enabled: { type: 'boolean' } },
+          required: ['enabled'],
+        }),
+      },
+    ]),
+  );
+  return { ...own, ...(tags && { tags: TAGS_SCHEMA }) };
+}
+
+const TAGS_SCHEMA: JsonObject = {
+  type: 'object',
+  description: 'Turns dependencies on and off together',
+  additionalProperties: { type: 'boolean' },
+};

@@ -1,7 +1,7 @@
 import { literalText, type Node } from '../../values/expression';
 import type { ChartTree } from '../chart-tree';
 import { expression, operand, type PrintContext } from './expression';
-import { action, escapeActions, tight } from './template';
+import { action, control, escapeActions, tight } from './template';
 
 /** `NOTES.txt`: the rules across values, which every rendering passes through, then what the author has to say. */
 export function notesText(tree: ChartTree, context: PrintContext): string {
@@ -10,7 +10,11 @@ export function notesText(tree: ChartTree, context: PrintContext): string {
     tight(`fail ${operand(message, context)}`),
     tight('end'),
   ]);
-  return [...checks, ...tree.notes.map((line) => lineText(line, context)), ''].join('\n');
+  const lines = [...tree.notes.map((line) => lineText(line, context)), ''];
+  const [first = ''] = lines;
+  if (checks.length === 0 || /^\S/.test(first)) return [...checks, ...lines].join('\n');
+  // A line that begins with white space would lose it to the last rule.
+  return [...checks.slice(0, -1), control('end') + first, ...lines.slice(1)].join('\n');
 }
 
 function lineText(line: Node, context: PrintContext): string {
