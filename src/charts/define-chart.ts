@@ -143,8 +143,7 @@ function checkMetadata({ name, version, appVersion, kubeVersion }: Omit<ChartPro
       "lower-case letters, digits and dashes, a letter first, at most 63 characters, and no word of YAML such as 'on'",
     );
   }
-  if (!isVersion(version))
-    throw refused('version', version, 'a semantic version without a leading v, as in 1.4.2');
+  if (!isVersion(version)) throw refused('version', version, 'a semantic version without a leading v, as in 1.4.2');
   if (appVersion === '') throw refused('appVersion', appVersion, 'a version, or none at all');
   if (kubeVersion !== undefined && !/-0\b/.test(kubeVersion)) {
     throw refused(

@@ -1,7 +1,7 @@
 import { ChartwrightError } from '../errors';
 import type { Guard } from '../values/build';
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
-import { evaluateTree, iterations } from '../values/evaluate-tree';
+import { evaluateTree, iterations, printedText } from '../values/evaluate-tree';
 import { isJsonObject, type JsonObject } from '../values/json';
 import type { ChartTree } from './chart-tree';
 import { OFFLINE_API_VERSIONS } from './offline-api-versions';
@@ -81,7 +81,7 @@ function renderWithValues(
   return {
     objects: [...parts.flatMap(({ objects }) => objects), ...own.filter(isJsonObject)],
     crds: [...parts.flatMap(({ crds }) => crds), ...chart.crds],
-    notes: chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join(''),
+    notes: printedText(chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join('')),
   };
 }
 

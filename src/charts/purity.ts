@@ -38,7 +38,8 @@ function inspection(chart: ChartTree, build: BuildKnown, { document, what }: Row
     if (!('refusal' in evaluated)) return refusedAlone(known.refusal, what);
     return undefined;
   }
-  if ('refusal' in evaluated) return { construct: undefined, what: `only the chart refuses it: ${evaluated.refusal.message}` };
+  if ('refusal' in evaluated)
+    return { construct: undefined, what: `only the chart refuses it: ${evaluated.refusal.message}` };
   const [difference] = objectDifferences(known.rendered.objects, evaluated.rendered.objects);
   if (difference !== undefined) return { construct: constructOf(chart, difference), what: differenceText(difference) };
   const notes = known.rendered.notes === evaluated.rendered.notes;
@@ -84,7 +85,12 @@ function constructOf({ objects }: ChartTree, { object }: ObjectDifference): stri
   return more.length === 0 ? one?.construct : undefined;
 }
 
-function inspected(chart: ChartTree, row: Row, rows: readonly Row[], { construct, what }: Inspection): ChartwrightError {
+function inspected(
+  chart: ChartTree,
+  row: Row,
+  rows: readonly Row[],
+  { construct, what }: Inspection,
+): ChartwrightError {
   const candidates = changedPaths(chart, row, rows);
   const values = candidates.length === 0 ? 'a value' : candidates.map((path) => `'${path}'`).join(' or ');
   return new ChartwrightError(

@@ -41,7 +41,9 @@ export function synthesizeKnown<Values extends z.ZodObject>(
   values: Json,
   dependencies: readonly DependencyTree[],
 ): ChartTree {
-  return run(definition, dependencies, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
+  return run(definition, dependencies, () =>
+    known<ValuesOf<Values>>(values, { type: definition.type, optional: false }),
+  );
 }
 
 function run<Values extends z.ZodObject>(

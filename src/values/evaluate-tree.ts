@@ -69,7 +69,8 @@ export function iterations(over: Node, variables: LoopVariables, scope: Scope): 
   }));
 }
 
-const printedText = (text: string): string => text.replaceAll(NO_VALUE, '');
+/** What is left of a text after Helm has printed it. */
+export const printedText = (text: string): string => text.replaceAll(NO_VALUE, '');
 
 /** What is left of a value after Helm has printed it. */
 function printed(value: Json | undefined): Json | undefined {

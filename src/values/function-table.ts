@@ -220,7 +220,8 @@ export function commonType(a: ValueType | undefined, b: ValueType | undefined): 
   }
   if (isNumeric(a) && isNumeric(b)) return { kind: 'number' };
   if (isTextual(a) && isTextual(b)) return ANY_STRING;
-  if (a?.kind === 'array' && b?.kind === 'array') return { kind: 'array', element: commonElement(a.element, b.element) };
+  if (a?.kind === 'array' && b?.kind === 'array')
+    return { kind: 'array', element: commonElement(a.element, b.element) };
   if (a?.kind === 'record' && b?.kind === 'record')
     return { kind: 'record', key: ANY_STRING, value: commonElement(a.value, b.value) };
   if (a !== undefined && a.kind === b?.kind) return a;

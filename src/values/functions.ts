@@ -90,7 +90,13 @@ export function required<T>(of: Dynamic<T | undefined>, message: string): Dynami
 }
 
 /** A path at which no document has a value: the schema's outermost object is closed. */
-const ABSENT: PathNode = { op: 'path', root: 'Values', path: ['chartwright.dev/absent'], type: ANY_STRING, optional: true };
+const ABSENT: PathNode = {
+  op: 'path',
+  root: 'Values',
+  path: ['chartwright.dev/absent'],
+  type: ANY_STRING,
+  optional: true,
+};
 
 /** Whether a map has the key. */
 export function hasKey(of: Map, key: Text): Expr<boolean> {

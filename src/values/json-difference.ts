@@ -11,7 +11,11 @@ export interface JsonDifference {
 }
 
 /** Every place at which two documents differ, keys and list items missing on either side included. */
-export function jsonDifferences(left: Json | undefined, right: Json | undefined, pointer = ''): readonly JsonDifference[] {
+export function jsonDifferences(
+  left: Json | undefined,
+  right: Json | undefined,
+  pointer = '',
+): readonly JsonDifference[] {
   if (isJsonObject(left) && isJsonObject(right)) {
     return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
       jsonDifferences(own(left, key), own(right, key), `${pointer}/${escapeToken(key)}`),

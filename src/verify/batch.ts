@@ -69,10 +69,20 @@ async function renderNamed(
 
 async function run(helm: Helm, { chart, ...request }: BatchRequest, named: readonly Named[], options: HelmOptions) {
   return withScratchFolder(async (folder) => {
-    await writeChart(folder, parentOf(chart, named.map(({ alias }) => alias)));
+    await writeChart(
+      folder,
+      parentOf(
+        chart,
+        named.map(({ alias }) => alias),
+      ),
+    );
     const values = join(folder, 'documents.json');
     await writeFile(values, valuesFileText(Object.fromEntries(named.map(({ alias, document }) => [alias, document]))));
-    return tryHelm(helm, templateArguments({ ...request, chart: folder, valuesFiles: [values], includeCrds: true }), options);
+    return tryHelm(
+      helm,
+      templateArguments({ ...request, chart: folder, valuesFiles: [values], includeCrds: true }),
+      options,
+    );
   });
 }
 

@@ -89,7 +89,12 @@ function edgeMaps(type: RecordType): readonly Json[] {
   const some = (length: number, from: number): JsonObject =>
     Object.fromEntries(Array.from({ length }, (_, at) => entry(from + at)).flat());
   const count = keys.length === 0 || values.length === 0 ? 0 : Math.max(keys.length, values.length);
-  return [{}, some(Math.min(LARGE, count), 0), some(count, 0), ...Array.from({ length: count }, (_, at) => some(1, at))];
+  return [
+    {},
+    some(Math.min(LARGE, count), 0),
+    some(count, 0),
+    ...Array.from({ length: count }, (_, at) => some(1, at)),
+  ];
 }
 
 function edgeObjects({ properties }: ObjectType): readonly JsonObject[] {
