@@ -87,6 +87,11 @@ describe('problemsOf', () => {
       [`'spec.containers[0].env[0].value' is 8080; wants a text; write "8080" in quotes`],
     ],
     [
+      'a truth where text belongs',
+      containing({ env: [{ name: 'DEBUG', value: true }] }),
+      [`'spec.containers[0].env[0].value' is true; wants a text; write "true" in quotes`],
+    ],
+    [
       'text where a truth belongs',
       deployment({ paused: 'true' }),
       [`'spec.paused' is "true"; wants true or false; write true without quotes`],
