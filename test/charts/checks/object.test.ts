@@ -151,6 +151,21 @@ describe('problemsOf', () => {
       ],
     ],
     [
+      'something where only {} belongs',
+      {
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        metadata: { name: 'widgets.example.com' },
+        spec: {
+          group: 'example.com',
+          scope: 'Cluster',
+          names: { kind: 'Widget', plural: 'widgets' },
+          versions: [{ name: 'v1', served: true, storage: true, subresources: { status: true } }],
+        },
+      },
+      [`'spec.versions[0].subresources.status' is true; wants {}`],
+    ],
+    [
       'a schedule that does not exist',
       {
         apiVersion: 'batch/v1',
