@@ -36,6 +36,10 @@ describe('problemsOf', () => {
       { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'one' }, spec: { any: 1 } },
     ],
     [
+      'a custom resource that has its kind from Kubernetes',
+      { apiVersion: 'serving.knative.dev/v1', kind: 'Service', metadata: { name: '1.st' } },
+    ],
+    [
       'the schema of a custom resource',
       {
         apiVersion: 'apiextensions.k8s.io/v1',
