@@ -30,6 +30,16 @@ describe('problemsOf', () => {
       'ports that differ in protocol',
       containing({ ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] }),
     ],
+    [
+      'a map that takes any text',
+      {
+        apiVersion: 'storage.k8s.io/v1',
+        kind: 'StorageClass',
+        metadata: { name: 'gp3' },
+        provisioner: 'ebs.csi.aws.com',
+        parameters: { type: 'gp3', 'any thing': '' },
+      },
+    ],
     ['quantities as numbers', containing({ resources: { limits: { cpu: 1, memory: '1Gi' } } })],
     [
       'a custom resource',
@@ -122,6 +132,13 @@ describe('problemsOf', () => {
       containing({ resources: { limits: { memroy: '1Gi' } } }),
       [
         `'spec.containers[0].resources.limits' is "memroy"; wants one of cpu, memory, ephemeral-storage, hugepages-<size>, or <domain>/<resource>; did you mean "memory"?`,
+      ],
+    ],
+    [
+      'a quantity that is none, once',
+      containing({ resources: { limits: { cpu: 'one' } } }),
+      [
+        `'spec.containers[0].resources.limits.cpu' is "one"; wants a number with a suffix of Kubernetes or none, as in "100m", "1.5", "512Mi" or "10Gi"`,
       ],
     ],
     [
