@@ -27,7 +27,7 @@ function isFields(value: unknown): value is Fields {
  */
 export function problemsOf(object: Fields): readonly string[] {
   const { apiVersion, kind, metadata } = object;
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return ["'apiVersion' and 'kind' are missing"];
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return ["'apiVersion' or 'kind' is missing"];
   const type = typeOfKind(apiVersion, kind);
   const name = isFields(metadata) ? metadata['name'] : undefined;
   // A custom resource may share its kind with one of Kubernetes' own, but not the rule for its name.

@@ -82,7 +82,7 @@ describe('problemsOf', () => {
   });
 
   it.each<[string, Parameters<typeof problemsOf>[0], readonly string[]]>([
-    ['no kind', { metadata: {} }, ["'apiVersion' and 'kind' are missing"]],
+    ['no kind', { apiVersion: 'v1', metadata: {} }, ["'apiVersion' or 'kind' is missing"]],
     [
       'a field that does not exist',
       deployment({ replica: 2 }),
