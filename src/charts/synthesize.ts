@@ -4,6 +4,7 @@ import { Build, inBuild } from '../values/build';
 import { jsonSchema } from '../values/json-schema';
 import { toNode } from '../values/nodes';
 import { known, reference } from '../values/references';
+import { purityRows } from '../values/rows';
 import type { Json, JsonObject } from '../values/json';
 import type { ValuesOf } from '../values/values-of';
 import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
@@ -14,31 +15,44 @@ import { objectsOf } from './objects';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
 import { describeMarks } from './describe-marks';
+import { checkPurity } from './purity';
+import { uniqueItems } from './unique-items';
 
-/** The chart as a tree: its builder has run on references. */
+/**
+ * The chart as a tree: its builder has run on references, and proven by four rows of plain values to look at none of them.
+ *
+ * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one
+ */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
-  return run(definition, () =>
-    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
-  );
+  const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
+  const values = () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false });
+  const chart = run(definition, dependencies, values);
+  checkPurity(chart, (document) => synthesizeKnown(definition, document, dependencies), purityRows(definition.type));
+  return chart;
 }
 
-/** The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid. */
+/**
+ * The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid.
+ *
+ * @param dependencies the charts inside it, as {@link synthesize} has them
+ */
 export function synthesizeKnown<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   values: Json,
+  dependencies: readonly DependencyTree[],
 ): ChartTree {
-  return run(definition, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
+  return run(definition, dependencies, () =>
+    known<ValuesOf<Values>>(values, { type: definition.type, optional: false }),
+  );
 }
 
 function run<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
+  dependencies: readonly DependencyTree[],
   values: () => ValuesOf<Values>,
 ): ChartTree {
   const build = new Build();
-  const dependencies = definition.dependencies.map(({ chart, ...rest }): DependencyTree => ({
-    ...rest,
-    chart: synthesize(chart),
-  }));
   return inBuild(build, () => {
     const chart = new HelmChart(new App(), definition.metadata.name);
     try {
@@ -52,6 +66,7 @@ function run<Values extends z.ZodObject>(
         objects: objects.filter((object) => !inCrds(object)),
         crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,
+        uniqueItems: objects.flatMap(uniqueItems),
         notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
         dependencies,
