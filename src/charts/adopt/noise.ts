@@ -14,6 +14,7 @@ const NOISE: Readonly<Record<string, readonly Noise[]>> = {
   Secret: [{ field: ['immutable'], value: false }],
   Service: [
     { field: ['spec', 'externalIPs'], value: [] },
+    { field: ['spec', 'selector'], value: {} },
     { field: ['spec', 'publishNotReadyAddresses'], value: false },
   ],
   Deployment: [
