@@ -1,4 +1,5 @@
 export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
+export { type Metadata } from './charts/create-object';
 export {
   defineChart,
   DEFAULT_KUBE_VERSION,
@@ -13,8 +14,21 @@ export {
   type RenderTarget,
 } from './charts/evaluate';
 export { HelmChart } from './charts/helm-chart';
+export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
 export { renderManifests } from './charts/render-manifests';
+export { type ContainerProps, type ListItem, type Mount } from './charts/workloads/container';
+export { Deployment, type DeploymentProps } from './charts/workloads/deployment';
+export { CONTAINER_SECURITY, POD_SECURITY } from './charts/workloads/pod-security';
+export { type PodIdentity, type PodProps } from './charts/workloads/pod-template';
+export { spreadOverZones } from './charts/workloads/spread';
+export {
+  type AnyWorkload,
+  type ForeignWorkload,
+  type PodPort,
+  type PodPorts,
+  type Workload,
+} from './charts/workloads/workload';
 export { type Dynamic, type Expr } from './values/expression';
 export {
   add,

@@ -33,6 +33,11 @@ export class HelmChart extends Chart {
   readonly #births: (readonly Guard[])[] = [];
   readonly #notes: string[] = [];
 
+  /** Whether a chart is one of these. `instanceof` would say so of every cdk8s chart. */
+  static isHelmChart(chart: Chart): chart is HelmChart {
+    return #births in chart;
+  }
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.release = releaseReference();

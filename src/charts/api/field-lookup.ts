@@ -70,3 +70,13 @@ export function inFieldOrder(type: string, keys: readonly string[]): readonly st
   const known = order.filter((name) => keys.includes(name));
   return [...known, ...keys.filter((key) => !order.includes(key))];
 }
+
+/**
+ * The fields of an object of the API, out of an object that holds others besides.
+ *
+ * @param type as in `PodSpec`
+ */
+export function fieldsIn(type: string, from: object): Readonly<Record<string, unknown>> {
+  const names = new Set(fieldsOf(type).map(({ name }) => name));
+  return Object.fromEntries<unknown>(Object.entries(from).filter(([name]) => names.has(name)));
+}

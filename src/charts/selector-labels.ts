@@ -1,0 +1,36 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { toNode } from '../values/nodes';
+import { literalText } from '../values/expression';
+import { LABEL_LIMIT, cutName, labelled } from '../values/names';
+import { HelmChart, pathBelow } from './helm-chart';
+import { SELECTOR_LABEL } from './labels';
+
+/** The label that says which part of an application an object belongs to. */
+export const COMPONENT_LABEL = 'app.kubernetes.io/component';
+const NAME_LABEL = 'app.kubernetes.io/name';
+const INSTANCE_LABEL = 'app.kubernetes.io/instance';
+
+/**
+ * The labels that select the pods of one component of one release: nothing that an upgrade changes.
+ *
+ * In a plain cdk8s chart the application is called after the chart, unless the chart's own labels say otherwise.
+ */
+export function selectorLabels(scope: Construct, component: string): Readonly<Record<string, string>> {
+  const chart = Chart.of(scope);
+  if (HelmChart.isHelmChart(chart)) return { [SELECTOR_LABEL]: component };
+  const { [NAME_LABEL]: name = labelOf(chart.node.path), [INSTANCE_LABEL]: instance } = chart.labels;
+  return {
+    [NAME_LABEL]: name,
+    ...(instance === undefined ? {} : { [INSTANCE_LABEL]: instance }),
+    [COMPONENT_LABEL]: component,
+  };
+}
+
+/** What a component is called unless it is told: the path of its construct below the chart. */
+export function defaultComponent(scope: Construct): string {
+  const path = pathBelow(Chart.of(scope), scope).replaceAll('/', '-');
+  return literalText(toNode(path)) === undefined ? path : labelOf(path);
+}
+
+const labelOf = (path: string): string => cutName(labelled(path.replaceAll('/', '-')), LABEL_LIMIT);
