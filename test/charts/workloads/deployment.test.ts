@@ -63,14 +63,16 @@ test('fails where two workloads have one component', async () => {
 test('works in a plain cdk8s chart with plain values', () => {
   const chart = new Chart(new App(), 'shop', { namespace: 'team' });
   new Deployment(chart, 'web', { replicas: 2, containers });
-  const [deployment]: unknown[] = Testing.synth(chart);
-  expect(deployment).toMatchObject({
-    metadata: { namespace: 'team' },
-    spec: {
-      replicas: 2,
-      selector: { matchLabels: { 'app.kubernetes.io/name': 'shop', 'app.kubernetes.io/component': 'web' } },
+  const objects: unknown = Testing.synth(chart);
+  expect(objects).toMatchObject([
+    {
+      metadata: { namespace: 'team' },
+      spec: {
+        replicas: 2,
+        selector: { matchLabels: { 'app.kubernetes.io/name': 'shop', 'app.kubernetes.io/component': 'web' } },
+      },
     },
-  });
+  ]);
 });
 
 test('has the name that its object gets', () => {
