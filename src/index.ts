@@ -13,6 +13,8 @@ export {
   type ReleaseTarget,
   type RenderTarget,
 } from './charts/evaluate';
+export { dependency, type Dependency, type DependencyOptions, type PartialValues } from './charts/dependency';
+export { ChartManifests } from './charts/chart-manifests';
 export { HelmChart } from './charts/helm-chart';
 export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';

@@ -1,4 +1,4 @@
-import type { ChartMetadata } from '../packaging/chart-files';
+import type { ChartDependencyMetadata, ChartMetadata } from '../packaging/chart-files';
 import type { Check, Guard, Variable } from '../values/build';
 import type { Node } from '../values/expression';
 import type { JsonObject } from '../values/json';
@@ -16,7 +16,20 @@ export interface ChartTree {
   /** Lines of NOTES.txt. */
   readonly notes: readonly Node[];
   readonly variables: readonly Variable[];
+  /** Custom resource definitions of `crds/`: plain objects, installed once and never changed by Helm. */
+  readonly crds: readonly JsonObject[];
+  readonly dependencies: readonly DependencyTree[];
   readonly warnings: readonly string[];
+}
+
+/** A chart inside another one. */
+export interface DependencyTree {
+  /** Key of its values in those of its parent. */
+  readonly name: string;
+  readonly metadata: ChartDependencyMetadata;
+  /** What the parent's `values.yaml` says for it. */
+  readonly values: JsonObject;
+  readonly chart: ChartTree;
 }
 
 /** One object of a chart, with what surrounds it. */

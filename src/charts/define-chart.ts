@@ -6,6 +6,7 @@ import { valuesType } from '../values/from-zod';
 import { FULL_NAME_LIMIT, labelPattern } from '../values/names';
 import type { ObjectType, Property } from '../values/value-type';
 import type { ValuesOf } from '../values/values-of';
+import type { Dependency } from './dependency';
 import type { HelmChart } from './helm-chart';
 
 /** What `Chart.yaml` says of a chart, and what its values may be. */
@@ -34,6 +35,21 @@ export interface ChartProps<Values extends z.ZodObject> {
   readonly annotations?: Readonly<Record<string, string>>;
   /** @default false */
   readonly deprecated?: boolean;
+  /**
+   * `application` can be installed; `library` only brings named templates to charts that depend on it, and has no objects.
+   *
+   * @default 'application'
+   */
+  readonly type?: 'application' | 'library';
+  /**
+   * Where custom resource definitions go: `crds`, which Helm installs before everything else and then never touches again, or
+   * `templates`, where they are upgraded, may be conditional, and go when the release goes.
+   *
+   * @default 'crds'
+   */
+  readonly crds?: 'crds' | 'templates';
+  /** Charts that travel inside this one. @default [] */
+  readonly dependencies?: readonly Dependency[];
   /** What the values may be: a closed zod object. */
   readonly values: Values;
 }
@@ -48,6 +64,8 @@ export interface ChartDefinition<Values extends z.ZodObject = z.ZodObject> {
   readonly values: Values;
   /** The schema as both readings see it. */
   readonly type: ObjectType;
+  readonly crds: 'crds' | 'templates';
+  readonly dependencies: readonly Dependency[];
   /** Runs the builder on values of the schema's shape. */
   build(chart: HelmChart, values: ValuesOf<Values>): void;
 }
@@ -75,12 +93,21 @@ export function defineChart<Values extends z.ZodObject>(
   props: ChartProps<Values>,
   build: Builder<Values>,
 ): ChartDefinition<Values> {
-  const { values, ...metadata } = props;
+  const { values, crds = 'crds', dependencies = [], ...metadata } = props;
   checkMetadata(metadata);
+  checkDependencies(dependencies, Object.keys(values.shape));
   return {
-    metadata: { apiVersion: 'v2', type: 'application', kubeVersion: DEFAULT_KUBE_VERSION, ...metadata },
+    metadata: {
+      apiVersion: 'v2',
+      type: 'application',
+      kubeVersion: DEFAULT_KUBE_VERSION,
+      ...metadata,
+      ...(dependencies.length > 0 && { dependencies: dependencies.map((one) => one.metadata) }),
+    },
     values,
     type: withOwnValues(valuesType(values)),
+    crds,
+    dependencies,
     build,
   };
 }
@@ -125,6 +152,16 @@ function checkMetadata({ name, version, appVersion, kubeVersion }: Omit<ChartPro
       kubeVersion,
       "a range that ends its versions with '-0', as in '>=1.29.0-0': without it Helm 3 refuses EKS's versions",
     );
+  }
+}
+
+/** Under one key stand the values of one chart. */
+function checkDependencies(dependencies: readonly Dependency[], own: readonly string[]): void {
+  const taken = new Set(own);
+  for (const { name } of dependencies) {
+    if (taken.has(name))
+      throw refused('dependencies', name, 'a name that no value and no other dependency has; give it an alias');
+    taken.add(name);
   }
 }
 

@@ -1,11 +1,10 @@
 import { ChartwrightError } from '../errors';
 import type { Guard } from '../values/build';
-import { coalesceValues } from '../values/coalesce';
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
 import { evaluateTree, iterations } from '../values/evaluate-tree';
 import { isJsonObject, type JsonObject } from '../values/json';
-import { compileValidator, type Problem, type Validator } from '../values/validate';
 import type { ChartTree } from './chart-tree';
+import { completeValues, type ChartWithValues } from './complete-values';
 
 /** What a chart is rendered for. */
 export interface RenderTarget {
@@ -15,8 +14,11 @@ export interface RenderTarget {
   readonly release?: ReleaseTarget;
   /** @default - Kubernetes 1.35.0, serving what Helm knows without a cluster */
   readonly capabilities?: CapabilitiesTarget;
+  /** What the chart is called inside a parent. @default - its name */
+  readonly alias?: string;
 }
 
+/** The release that a chart is rendered for. */
 export interface ReleaseTarget {
   /** @default - the chart's name */
   readonly name?: string;
@@ -26,6 +28,7 @@ export interface ReleaseTarget {
   readonly isUpgrade?: boolean;
 }
 
+/** The cluster that a chart is rendered for. */
 export interface CapabilitiesTarget {
   /** Version of Kubernetes. @default 'v1.35.0' */
   readonly kubeVersion?: string;
@@ -38,32 +41,45 @@ export const DEFAULT_KUBERNETES_VERSION = 'v1.35.0';
 
 /** What a chart renders to. */
 export interface Rendered {
+  /** The objects of the chart and of its dependencies, hooks and tests included. */
   readonly objects: readonly JsonObject[];
+  /** What is in `crds/`, of the chart and of its dependencies. */
+  readonly crds: readonly JsonObject[];
   /** What Helm prints after an installation. */
   readonly notes: string;
 }
 
-const validators = new WeakMap<JsonObject, Validator>();
-
 /**
- * Renders a chart for values, a release and a cluster: what `helm template` prints of the printed chart.
+ * Renders a chart for values, a release and a cluster: what `helm template --include-crds` prints of the printed chart.
  *
  * @throws ChartwrightError `E_VALUES_INVALID` for values that Helm refuses by the chart's schema, `E_VALUES_FAIL` for those that the
  * chart itself refuses
  */
 export function evaluateChart(chart: ChartTree, target: RenderTarget = {}): Rendered {
-  const scope = scopeOf(chart, target);
+  const complete = completeValues(chart, target.values ?? {});
+  return renderWithValues(
+    { ...complete, name: target.alias ?? complete.name },
+    { release: { name: chart.metadata.name, ...target.release }, capabilities: target.capabilities ?? {} },
+  );
+}
+
+function renderWithValues(
+  complete: ChartWithValues,
+  target: Required<Pick<RenderTarget, 'release' | 'capabilities'>>,
+): Rendered {
+  const { chart, dependencies } = complete;
+  const scope = scopeOf(complete, target);
   for (const { condition, message } of chart.checks) {
     if (evaluateNode(condition, scope) !== true)
       throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
   }
+  const parts = dependencies.map((dependency) => renderWithValues(dependency, target));
+  const own = chart.objects.flatMap(({ guards, manifest }) =>
+    inside(guards, scope).flatMap((inner) => evaluateTree(manifest, inner) ?? []),
+  );
   return {
-    objects: chart.objects.flatMap(({ guards, manifest }) =>
-      inside(guards, scope).flatMap((inner) => {
-        const object = evaluateTree(manifest, inner);
-        return isJsonObject(object) ? [object] : [];
-      }),
-    ),
+    objects: [...parts.flatMap(({ objects }) => objects), ...own.filter(isJsonObject)],
+    crds: [...parts.flatMap(({ crds }) => crds), ...chart.crds],
     notes: chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join(''),
   };
 }
@@ -76,12 +92,14 @@ function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
   return iterations(guard.over, guard.variables, scope).flatMap((inner) => inside(rest, inner));
 }
 
-function scopeOf(chart: ChartTree, { values = {}, release = {}, capabilities = {} }: RenderTarget): Scope {
-  const { name, version, appVersion = '' } = chart.metadata;
+function scopeOf(
+  { chart, name, values }: ChartWithValues,
+  { release, capabilities }: Required<Pick<RenderTarget, 'release' | 'capabilities'>>,
+): Scope {
   const isUpgrade = release.isUpgrade ?? false;
   return {
     roots: {
-      Values: completeValues(chart, values),
+      Values: values,
       Release: {
         Name: release.name ?? name,
         Namespace: release.namespace ?? 'default',
@@ -89,39 +107,10 @@ function scopeOf(chart: ChartTree, { values = {}, release = {}, capabilities = {
         IsInstall: !isUpgrade,
         IsUpgrade: isUpgrade,
       },
-      Chart: { Name: name, Version: version, AppVersion: appVersion },
+      Chart: { Name: name, Version: chart.metadata.version, AppVersion: chart.metadata.appVersion ?? '' },
       Capabilities: { KubeVersion: { Version: capabilities.kubeVersion ?? DEFAULT_KUBERNETES_VERSION } },
     },
     apiVersions: capabilities.apiVersions ?? [],
     variables: new Map(),
   };
-}
-
-/**
- * The document over the chart's defaults, valid.
- *
- * @throws ChartwrightError `E_VALUES_INVALID` with every value that is wrong
- */
-export function completeValues(chart: ChartTree, document: JsonObject): JsonObject {
-  const values = coalesceValues({ defaults: defaultsOf(chart) }, document);
-  const validate = validators.get(chart.schema) ?? compileValidator(chart.schema);
-  validators.set(chart.schema, validate);
-  const problems = validate(values);
-  if (problems.length === 0) return values;
-  throw new ChartwrightError(
-    'E_VALUES_INVALID',
-    `values of ${chart.metadata.name}: ${problems.map(problemText).join('; ')}`,
-    { value: problems[0]?.path },
-  );
-}
-
-const problemText = ({ path, message }: Problem): string => (path === '' ? message : `'${path}' ${message}`);
-
-/** What `values.yaml` holds. */
-export function defaultsOf(chart: ChartTree): JsonObject {
-  return Object.fromEntries(
-    Object.entries(chart.values.properties).flatMap(([key, property]) =>
-      property.default === undefined ? [] : [[key, property.default]],
-    ),
-  );
 }

@@ -1,40 +1,20 @@
 import type { ApiObject } from 'cdk8s';
 import { LABEL_LIMIT } from '../values/names';
+import { KINDS } from './api/kinds';
 
 type Kind = Pick<ApiObject, 'apiGroup' | 'kind'>;
 
-/** Kinds of Kubernetes itself whose objects belong to no namespace, by API group. */
-const CLUSTER_SCOPED: Readonly<Record<string, readonly string[]>> = {
-  core: ['Namespace', 'Node', 'PersistentVolume'],
-  'admissionregistration.k8s.io': [
-    'MutatingAdmissionPolicy',
-    'MutatingAdmissionPolicyBinding',
-    'MutatingWebhookConfiguration',
-    'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding',
-    'ValidatingWebhookConfiguration',
-  ],
-  'apiextensions.k8s.io': ['CustomResourceDefinition'],
-  'apiregistration.k8s.io': ['APIService'],
-  'certificates.k8s.io': ['CertificateSigningRequest', 'ClusterTrustBundle'],
-  'flowcontrol.apiserver.k8s.io': ['FlowSchema', 'PriorityLevelConfiguration'],
-  'networking.k8s.io': ['IngressClass', 'IPAddress', 'ServiceCIDR'],
-  'node.k8s.io': ['RuntimeClass'],
-  'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
-  'resource.k8s.io': ['DeviceClass', 'ResourceSlice'],
-  'scheduling.k8s.io': ['PriorityClass'],
-  'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
-};
-
-/** Whether objects of the kind belong to no namespace. */
+/** Whether objects of the kind belong to no namespace. Custom resources count as namespaced: their scope is in their definition. */
 export function isClusterScoped({ apiGroup, kind }: Kind): boolean {
-  return CLUSTER_SCOPED[apiGroup === '' ? 'core' : apiGroup]?.includes(kind) ?? false;
+  return KINDS.some((one) => !one.namespaced && one.kind === kind && groupOf(one.apiVersion) === apiGroup);
 }
+
+const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : 'core');
 
 /** Whether the name of an object of the kind is what the object is about, so that no release may change it. */
 export function isNamedExactly({ apiGroup, kind }: Kind): boolean {
   return (
-    (kind === 'Namespace' && (apiGroup === '' || apiGroup === 'core')) ||
+    (kind === 'Namespace' && apiGroup === 'core') ||
     (kind === 'CustomResourceDefinition' && apiGroup === 'apiextensions.k8s.io')
   );
 }

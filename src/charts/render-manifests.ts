@@ -16,5 +16,6 @@ export function renderManifests<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   target: RenderTarget = {},
 ): readonly JsonObject[] {
-  return evaluateChart(synthesize(definition), target).objects;
+  const { crds, objects } = evaluateChart(synthesize(definition), target);
+  return [...crds, ...objects];
 }

@@ -6,14 +6,17 @@ import { jsonSchema } from '../values/json-schema';
 import { splitMarks } from '../values/marks';
 import { toNode } from '../values/nodes';
 import { known, reference } from '../values/references';
-import type { Json } from '../values/json';
+import type { Json, JsonObject } from '../values/json';
 import { toTree } from '../values/tree';
 import type { ValuesOf } from '../values/values-of';
-import type { ChartTree, ObjectTree } from './chart-tree';
+import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
+import { isCustomResourceDefinition, plainObject } from './crds';
 import type { ChartDefinition } from './define-chart';
 import { HelmChart, pathBelow } from './helm-chart';
 import { standardLabels } from './labels';
 import { adopt, type Manifest } from './adopt';
+import { typeOfKind } from './api/field-lookup';
+import { inFieldOrder } from './field-order';
 import { describeMarks } from './describe-marks';
 
 /** The chart as a tree: its builder has run on references. */
@@ -36,18 +39,26 @@ function run<Values extends z.ZodObject>(
   values: () => ValuesOf<Values>,
 ): ChartTree {
   const build = new Build();
+  const dependencies = definition.dependencies.map(({ chart, ...rest }): DependencyTree => ({
+    ...rest,
+    chart: synthesize(chart),
+  }));
   return inBuild(build, () => {
     const chart = new HelmChart(new App(), definition.metadata.name);
     try {
       definition.build(chart, values());
+      const objects = objectsOf(chart, build);
+      const inCrds = (object: ObjectTree): boolean => definition.crds === 'crds' && isCustomResourceDefinition(object);
       return {
         metadata: definition.metadata,
         values: definition.type,
-        schema: jsonSchema(definition.type, `Values of ${definition.metadata.name}`),
-        objects: objectsOf(chart, build),
+        schema: jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies)),
+        objects: objects.filter((object) => !inCrds(object)),
+        crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,
         notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
+        dependencies,
         warnings: [],
       };
     } catch (error) {
@@ -79,7 +90,13 @@ function objectsOf(chart: HelmChart, build: Build): readonly ObjectTree[] {
     if (tree.kind !== 'map')
       throw new ChartwrightError('E_CHART_OBJECT', `the object at '${construct}' is no map`, { construct });
     const { manifest, birth } = standardLabels(tree, construct);
-    return { construct, apiVersion, kind, guards: chart.guardsOf(birth), manifest };
+    return {
+      construct,
+      apiVersion,
+      kind,
+      guards: chart.guardsOf(birth),
+      manifest: inFieldOrder(manifest, typeOfKind(apiVersion, kind)),
+    };
   });
 }
 
@@ -96,3 +113,28 @@ function validate(chart: HelmChart): void {
     .flatMap((construct) => construct.node.validate().map((problem) => `${pathBelow(chart, construct)}: ${problem}`));
   if (problems.length > 0) throw new ChartwrightError('E_CHART_OBJECT', problems.join('\n'));
 }
+
+/** What a parent's schema says of the values of its dependencies: they are checked by their own charts, their condition here. */
+function subchartSchemas(dependencies: readonly DependencyTree[]): Readonly<Record<string, JsonObject>> {
+  const tags = dependencies.some(({ metadata }) => metadata.tags !== undefined);
+  const own = Object.fromEntries(
+    dependencies.map(({ name, chart, metadata }) => [
+      name,
+      {
+        type: 'object',
+        description: chart.metadata.description ?? `Values of ${chart.metadata.name}`,
+        ...(metadata.condition !== undefined && {
+          properties: { enabled: { type: 'boolean' } },
+          required: ['enabled'],
+        }),
+      },
+    ]),
+  );
+  return { ...own, ...(tags && { tags: TAGS_SCHEMA }) };
+}
+
+const TAGS_SCHEMA: JsonObject = {
+  type: 'object',
+  description: 'Turns dependencies on and off together',
+  additionalProperties: { type: 'boolean' },
+};

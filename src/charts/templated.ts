@@ -9,18 +9,19 @@ type Scalar = string | number | boolean | null | ValueObject;
  * item of a list. `undefined` stands for a field or item that is left out.
  */
 export type Templated<T> = [T] extends [Scalar]
-  ? T | Expr<WireType<T>> | Expr<Json>
+  ? T | Expr<WireType<T>>
   : T extends readonly (infer Item)[]
     ? TemplatedList<Item>
     : T extends object
-      ? TemplatedObject<T> | Expr<TemplatedObject<T>> | Expr<Json>
+      ? TemplatedObject<T> | Expr<TemplatedObject<T>> | Expr<AnyObject>
       : T;
+
+/** A map of which the schema knows nothing, as affinity often is. */
+type AnyObject = Readonly<Record<string, Expr<Json>>>;
 
 /** A list, or an expression that will be one; items may be conditional, or made by `items`. */
 export type TemplatedList<Item> =
-  | readonly (Templated<Item> | Expr<Templated<Item>> | undefined)[]
-  | Expr<readonly Templated<Item>[]>
-  | Expr<Json>;
+  readonly (Templated<Item> | Expr<Templated<Item>> | undefined)[] | Expr<readonly Templated<Item>[]> | Expr<Json>;
 
 /** An object whose fields may be expressions. */
 export type TemplatedObject<T> = {
@@ -28,7 +29,7 @@ export type TemplatedObject<T> = {
 };
 
 /** What a required field refuses and an optional one takes. */
-type OptionalOnly<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never;
+type OptionalOnly<T, Key extends keyof T> = Partial<Pick<T, Key>> extends Pick<T, Key> ? undefined : never;
 
 /** What a value is once it is JSON. */
 type WireType<T> = Exclude<T, ValueObject>;

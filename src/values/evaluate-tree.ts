@@ -1,6 +1,6 @@
 import { ChartwrightError } from '../errors';
 import { evaluateNode, evaluateText, type Scope } from './evaluate';
-import { compareBytes } from './function-table';
+import { compareBytes } from './go-json';
 import { isJsonArray, isJsonObject, type Json } from './json';
 import type { LoopVariables, Node } from './expression';
 import type { ListTree, LoopTree, MapEntry, MapLoop, MapTree, Tree } from './tree';

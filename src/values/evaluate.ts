@@ -1,6 +1,7 @@
 import { ChartwrightError } from '../errors';
 import type { Node, PathNode, Root } from './expression';
-import { goJson } from './go-json';
+import { toGoJson } from './go-json';
+import { toGoYaml } from './go-yaml';
 import { isJsonObject, member, type Json, type JsonObject } from './json';
 import { objectName, type ReleaseNames } from './names';
 import { functionSpec } from './type-of';
@@ -50,9 +51,9 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
     case 'merge':
       return Object.fromEntries(node.maps.flatMap((map) => entriesOf(evaluateNode(map, scope))));
     case 'toJson':
-      return goJson(evaluateNode(node.of, scope) ?? null);
+      return toGoJson(evaluateNode(node.of, scope) ?? null);
     case 'toYaml':
-      return goJson(evaluateNode(node.of, scope) ?? null);
+      return toGoYaml(evaluateNode(node.of, scope) ?? null);
     case 'name':
       return objectName({ ...node, suffix: evaluateText(node.suffix, scope) }, releaseNames(scope));
     case 'hasApi':

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ChartwrightError } from '../errors';
+import { compareBytes } from './go-json';
 import { isJsonObject, type Json, type JsonObject } from './json';
 import { ANY_STRING, BOOLEAN, type IntegerType, type ValueType } from './value-type';
 
@@ -93,11 +94,6 @@ const corners =
 const add = (a: number, b: number): number => a + b;
 const subtract = (a: number, b: number): number => a - b;
 const multiply = (a: number, b: number): number => a * b || 0;
-
-/** Go orders text by its bytes; in UTF-8 that is the order of code points. */
-export function compareBytes(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
 
 function sameValue(a: Json | undefined, b: Json | undefined): boolean {
   if (typeof a !== typeof b || typeof a === 'object')

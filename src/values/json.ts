@@ -6,14 +6,36 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** Whether a value is a list. (`Array.isArray` alone does not narrow a read-only list.) */
+/** Whether a JSON value is a list. (`Array.isArray` alone does not narrow a read-only list.) */
 export function isJsonArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** Whether a value is an object: neither null, nor a list, nor a scalar. */
+/** Whether a JSON value is an object: neither null, nor a list, nor a scalar. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a JSON document: no undefined, function, class instance, infinity or NaN anywhere in it. */
+export function isJson(value: unknown): value is Json {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isJson);
+  if (typeof value !== 'object') return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson);
+}
+
+/**
+ * Parses JSON.
+ *
+ * @throws SyntaxError where the text is not JSON
+ */
+export function parseJson(text: string): Json {
+  const value: unknown = JSON.parse(text);
+  // A number beyond the range of a double is the one thing that JSON can say and a document cannot hold.
+  if (!isJson(value)) throw new SyntaxError('the text holds a number beyond the range of a double');
+  return value;
 }
 
 /** The member of an object that is its own, never one of the prototype. */

@@ -119,6 +119,7 @@ function handleTree(handle: Handle, build: Build): Tree {
 
 /** An optional value is a field that may be left out. */
 function valueTree(node: Node, build: Build): Tree {
+  if (node.op === 'literal' && typeof node.value === 'object' && node.value !== null) return toTree(node.value, build);
   if (node.op !== 'path' || !node.optional) return expanded(node, build);
   const given: PathNode = { ...node, optional: false };
   return { kind: 'choice', condition: { op: 'isSet', of: node }, then: expanded(given, build), otherwise: undefined };
@@ -253,4 +254,16 @@ function combine(name: 'and' | 'or', conditions: readonly (Node | boolean)[], de
   const [only, ...rest] = open;
   if (only === undefined) return !decisive;
   return rest.length === 0 ? only : { op: 'call', function: name, arguments: open };
+}
+
+/** Whether a node with the property is anywhere in a part of a tree. */
+export function someNode(part: object, property: (node: Node) => boolean): boolean {
+  if (isNode(part) && property(part)) return true;
+  return Object.values(part).some(
+    (member: unknown) => typeof member === 'object' && member !== null && someNode(member, property),
+  );
+}
+
+function isNode(part: object): part is Node {
+  return 'op' in part;
 }

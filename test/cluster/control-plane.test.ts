@@ -1,5 +1,6 @@
 import { Cluster } from './support/cluster';
 import { isReady, namespace } from './support/fixtures';
+import { poll } from './support/poll';
 import { ApiError, hasCondition, type KubernetesObject } from './support/objects';
 
 const meta = (name: string) => ({ name, namespace: 'control-plane' });
@@ -47,6 +48,31 @@ describe('the cluster of the tests', () => {
     expect(warnings).toEqual([]);
     const { status } = await cluster.waitFor(deployment('ready', 3), ({ status }) => status?.readyReplicas === 3);
     expect(status?.readyReplicas).toBe(3);
+  });
+
+  it('routes a Service to the pods that it selects', async () => {
+    const service = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: meta('ready'),
+      spec: { selector: { app: 'ready' }, ports: [{ port: 80 }] },
+    };
+    await cluster.create(service);
+    const endpoints = await poll('there are three endpoints', async () => {
+      const labelSelector = 'kubernetes.io/service-name=ready';
+      const slices = { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice' };
+      const [slice] = await cluster.list(slices, { namespace: 'control-plane', labelSelector });
+      const found = Array.isArray(slice?.['endpoints']) ? slice['endpoints'] : [];
+      return found.length === 3 ? found : undefined;
+    });
+    expect(endpoints).toMatchObject(Array(3).fill({ conditions: { ready: true } }));
+  });
+
+  it('changes nothing when an object is applied again', async () => {
+    const first = await cluster.apply(deployment('applied', 0));
+    const settled = await cluster.waitFor(first.object, ({ status }) => status?.['observedGeneration'] === 1);
+    const second = await cluster.apply(deployment('applied', 0));
+    expect(second.object.metadata.resourceVersion).toBe(settled.metadata.resourceVersion);
   });
 
   it('fails to create a pod that does not comply', async () => {

@@ -22,9 +22,15 @@ export const KEY_DEFAULTS: Readonly<Record<string, string>> = { protocol: 'TCP' 
  * @param type as in `PodSpec`
  */
 export function fieldsOf(type: string): readonly Field[] {
-  if (!Object.hasOwn(FIELDS, type)) return [];
-  return (FIELDS[type] ?? '').split(' ').map(readField);
+  const known = READ.get(type);
+  if (known !== undefined) return known;
+  const fields = Object.hasOwn(FIELDS, type) ? (FIELDS[type] ?? '').split(' ').map(readField) : [];
+  READ.set(type, fields);
+  return fields;
 }
+
+/** The rows of the table that were read already: a chart asks for few of them, many times. */
+const READ = new Map<string, readonly Field[]>();
 
 /** Reads one field in the notation of the table. */
 function readField(text: string): Field {
@@ -58,17 +64,6 @@ export function fieldAt(type: string, path: readonly (string | number)[]): Field
   const inner = field === undefined || field.shape === 'one' ? rest : rest.slice(1);
   if (field?.type === undefined || inner.length === 0) return field;
   return fieldAt(field.type, inner);
-}
-
-/**
- * The keys of an object in the order in which a person writes them; what the API does not know comes last, as it was.
- *
- * @param type as in `Container`
- */
-export function inFieldOrder(type: string, keys: readonly string[]): readonly string[] {
-  const order = fieldsOf(type).map(({ name }) => name);
-  const known = order.filter((name) => keys.includes(name));
-  return [...known, ...keys.filter((key) => !order.includes(key))];
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { ChartFiles } from '../../packaging/chart-files';
 import type { Guard } from '../../values/build';
+import { member, type JsonObject } from '../../values/json';
 import { jsonText } from './json-text';
 import type { ChartTree, ObjectTree } from '../chart-tree';
 import { expression, insideLoop, type PrintContext } from './expression';
 import { templateFileNames } from './file-names';
 import { helpers } from './helpers';
 import { condition, mapLines } from './manifest';
+import { objectYaml } from './manifests-yaml';
 import { notesText } from './notes';
 import { readme } from './readme';
 import { control } from './template';
@@ -39,12 +41,31 @@ export function printChart(tree: ChartTree): ChartFiles {
     ['Chart.yaml', chartYaml(tree.metadata)],
     ['README.md', readme(tree)],
     ['values.schema.json', jsonText(tree.schema)],
-    ['values.yaml', valuesYaml(tree.values)],
+    ['values.yaml', valuesYaml(tree.values, tree.dependencies)],
     ['templates/NOTES.txt', notes],
     ['templates/_helpers.tpl', helpers([notes, ...templates.map(([, text]) => text)], context)],
     ...templates,
+    ...crdFiles(tree),
   ] as const;
-  return { metadata: tree.metadata, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), subcharts: [] };
+  return {
+    metadata: tree.metadata,
+    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    subcharts: subcharts(tree),
+  };
+}
+
+/** Each chart travels once, however many aliases it has. */
+function subcharts({ dependencies }: ChartTree): readonly ChartFiles[] {
+  return [...new Map(dependencies.map(({ chart }) => [chart.metadata.name, chart])).values()].map(printChart);
+}
+
+function crdFiles({ crds }: ChartTree): readonly (readonly [string, string])[] {
+  return crds.map((crd) => [`crds/${nameOf(crd)}.yaml`, objectYaml(crd)]);
+}
+
+function nameOf({ metadata }: JsonObject): string {
+  const name = member(metadata, 'name');
+  return typeof name === 'string' ? name : 'crd';
 }
 
 function template(object: ObjectTree, context: PrintContext): string {

@@ -1,7 +1,8 @@
 import { FULL_NAME_LIMIT, HASH_LENGTH, labelPattern } from '../../values/names';
 import { SELECTOR_LABELS, STANDARD_LABELS } from '../labels';
 import { include, type PrintContext } from './expression';
-import { entriesLines } from './manifest';
+import { mapLines } from './manifest';
+import type { Helper } from '../../values/tree';
 import { comment, control, define, goString, tight } from './template';
 
 interface NamedTemplate {
@@ -26,9 +27,9 @@ const TEMPLATES: Readonly<Record<string, NamedTemplate>> = {
   merge: { what: 'Maps merged key by key, from a list of them; the last one counts. As JSON', body: merge },
   selectorLabels: {
     what: 'Labels that select pods: nothing that an upgrade changes',
-    body: (context) => entriesLines(SELECTOR_LABELS.entries, 0, context),
+    body: (context) => labels(SELECTOR_LABELS, context),
   },
-  labels: { what: 'Labels of every object', body: (context) => entriesLines(STANDARD_LABELS.entries, 0, context) },
+  labels: { what: 'Labels of every object', body: (context) => labels(STANDARD_LABELS, context) },
 };
 
 /** The named templates that the chart's other templates call. Their names begin with the chart's, since Helm has one set of them for all charts of a release. */
@@ -47,6 +48,10 @@ export function helpers(templates: readonly string[], context: PrintContext): st
   };
   visit(templates);
   return printed.flatMap(([name, lines]) => (used.has(name) ? lines : [])).join('\n');
+}
+
+function labels({ entries }: Helper, context: PrintContext): readonly string[] {
+  return mapLines({ kind: 'map', omitEmpty: false, entries }, 0, context);
 }
 
 function fullName(): readonly string[] {

@@ -3,6 +3,7 @@ import type { Node } from '../../values/expression';
 import {
   occupied,
   presence,
+  someNode,
   type ChoiceTree,
   type ListTree,
   type LoopTree,
@@ -14,7 +15,6 @@ import {
 import { typeOf } from '../../values/type-of';
 import { isContainer } from '../../values/yaml-safety';
 import { expression, include, insideLoop, operand, scalarAction, type PrintContext } from './expression';
-import { inFieldOrder } from './field-order';
 import { action, control, escapeActions, goString, needsEscape } from './template';
 import { isBlockText, yamlQuoted, yamlScalar } from './yaml-scalar';
 
@@ -31,7 +31,7 @@ export function mapLines(tree: MapTree, indent: number, context: PrintContext): 
       : [pad(indent) + control(`${include(tree.helper.name, context.root, context)} | nindent ${indent}`)];
   return [
     ...helper,
-    ...inFieldOrder(tree.entries).flatMap((entry) =>
+    ...tree.entries.flatMap((entry) =>
       entry.kind === 'loop' ? mapLoopLines(entry, indent, context) : entryLines(entry, indent, context),
     ),
   ];
@@ -44,11 +44,6 @@ function mapLoopLines(loop: MapLoop, indent: number, context: PrintContext): Lin
     ...entryLines({ ...loop, kind: 'entry' }, indent, inner),
     pad(indent) + control('end'),
   ];
-}
-
-/** The lines of entries in the order that they have. */
-export function entriesLines(entries: readonly MapEntry[], indent: number, context: PrintContext): Lines {
-  return entries.flatMap((entry) => entryLines(entry, indent, context));
 }
 
 /** The lines of `key: value`, or of nothing where the value is left out. */
@@ -129,7 +124,7 @@ function itemLines(tree: Tree, indent: number, context: PrintContext): Lines {
 
 /** Whether the first line of a map is an entry that is always there, so that it can stand beside the dash of a list item. */
 function beginsWithEntry(tree: MapTree): boolean {
-  const [first] = inFieldOrder(tree.entries);
+  const [first] = tree.entries;
   return (
     tree.helper === undefined &&
     first?.kind === 'entry' &&
@@ -186,15 +181,8 @@ function rangeAction(
   inner: { readonly key: string; readonly item: string },
   outer: PrintContext,
 ): string {
-  const usesKey = mentions(body, variables.key);
+  const usesKey = someNode(body, (node) => node.op === 'path' && node.root === variables.key);
   return `range ${usesKey ? `${inner.key}, ${inner.item}` : inner.item} := ${expression(over, outer)}`;
-}
-
-/** Whether a part of a tree refers to the loop variable. */
-function mentions(part: unknown, variable: number): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  if ('op' in part && part.op === 'path' && 'root' in part && part.root === variable) return true;
-  return Object.values(part).some((member: unknown) => mentions(member, variable));
 }
 
 /** A condition as `if` takes it. */

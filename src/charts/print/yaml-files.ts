@@ -1,4 +1,5 @@
 import type { ChartMetadata } from '../../packaging/chart-files';
+import type { DependencyTree } from '../chart-tree';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../values/json';
 import type { ObjectType, Property } from '../../values/value-type';
 import { yamlQuoted, yamlScalar } from './yaml-scalar';
@@ -23,8 +24,13 @@ function fieldLines(fields: Readonly<Record<string, unknown>>): readonly string[
 }
 
 /** `values.yaml`: the defaults, each under what its schema says of it. */
-export function valuesYaml(values: ObjectType): string {
-  return `${memberLines(values, 0).join('\n').trim()}\n`;
+export function valuesYaml(values: ObjectType, dependencies: readonly DependencyTree[]): string {
+  const sections = dependencies.flatMap(({ name, chart, values: own }) => [
+    '',
+    `# Values of ${chart.metadata.name}, where they differ from its own`,
+    ...dataLines(`${yamlScalar(name)}:`, own, 0),
+  ]);
+  return `${[...memberLines(values, 0), ...sections].join('\n').trim()}\n`;
 }
 
 function memberLines(type: ObjectType, indent: number): readonly string[] {

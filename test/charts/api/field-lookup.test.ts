@@ -1,4 +1,4 @@
-import { fieldAt, fieldsOf, inFieldOrder, typeOfKind } from '../../../src/charts/api/field-lookup';
+import { fieldAt, fieldsOf, typeOfKind } from '../../../src/charts/api/field-lookup';
 
 describe('fieldAt', () => {
   it.each([
@@ -36,13 +36,6 @@ describe('fieldsOf', () => {
   it('begins every kind as manifests begin', () => {
     const [first, second, third] = fieldsOf('Deployment').map(({ name }) => name);
     expect([first, second, third]).toEqual(['apiVersion', 'kind', 'metadata']);
-  });
-});
-
-describe('inFieldOrder', () => {
-  it('orders the fields of a container as people write them, and leaves what it does not know at the end', () => {
-    const keys = ['x-other', 'env', 'ports', 'image', 'a-other', 'name'];
-    expect(inFieldOrder('Container', keys)).toEqual(['name', 'image', 'ports', 'env', 'x-other', 'a-other']);
   });
 });
 

@@ -3,7 +3,14 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { aggregatedDiscovery, type ServedKind, servedKinds } from './discovery';
 import { kubectlPath } from './kubectl';
-import { ApiError, type KubernetesObject, kubernetesObject, type ObjectReference, statusObject } from './objects';
+import {
+  ApiError,
+  kubernetesList,
+  type KubernetesObject,
+  kubernetesObject,
+  type ObjectReference,
+  statusObject,
+} from './objects';
 import { poll } from './poll';
 
 /** What the API server answered. */
@@ -20,6 +27,14 @@ export interface ApplyOptions {
   readonly dryRun?: boolean;
   /** Who owns the fields. @default 'chartwright-test' */
   readonly fieldManager?: string;
+}
+
+/** Which objects are listed. */
+export interface ListOptions {
+  /** @default 'default' */
+  readonly namespace?: string;
+  /** As in `app=api,tier!=test`. @default - all of them */
+  readonly labelSelector?: string;
 }
 
 /**
@@ -77,9 +92,25 @@ export class Cluster {
     }
   }
 
-  /** Makes the object. Unknown and duplicate fields are errors. */
-  async create(object: KubernetesObject): Promise<Answer> {
-    return this.send('POST', `${this.collectionOf(object)}?fieldValidation=Strict`, object);
+  /** The objects of a kind, in one namespace or, of a kind that knows none, in the cluster. */
+  async list(
+    kind: Pick<KubernetesObject, 'apiVersion' | 'kind'>,
+    options: ListOptions = {},
+  ): Promise<readonly KubernetesObject[]> {
+    const collection = this.collectionOf(kind, options.namespace);
+    const query = new URLSearchParams({ labelSelector: options.labelSelector ?? '' });
+    const { items } = kubernetesList.parse(await this.read(`${collection}?${query.toString()}`));
+    return items.map((item) => ({ ...item, apiVersion: kind.apiVersion, kind: kind.kind }));
+  }
+
+  /** Makes the object, or asks whether it could be made. Unknown and duplicate fields are errors. */
+  async create(object: KubernetesObject, options: Pick<ApplyOptions, 'dryRun'> = {}): Promise<Answer> {
+    const dryRun = (options.dryRun ?? false) ? '&dryRun=All' : '';
+    return this.send(
+      'POST',
+      `${this.collectionOf(object, object.metadata.namespace)}?fieldValidation=Strict${dryRun}`,
+      object,
+    );
   }
 
   /** Applies the object on the server's side. Unknown and duplicate fields are errors, and so is a conflict. */
@@ -129,16 +160,17 @@ export class Cluster {
     );
   }
 
-  private collectionOf({ apiVersion, kind, metadata }: ObjectReference): string {
+  private collectionOf(of: Pick<ObjectReference, 'apiVersion' | 'kind'>, namespace = 'default'): string {
+    const { apiVersion, kind } = of;
     const served = this.kinds.find((candidate) => candidate.apiVersion === apiVersion && candidate.kind === kind);
     if (served === undefined) throw new Error(`the API server serves no ${kind} of ${apiVersion}`);
     const base = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    const scope = served.namespaced ? `/namespaces/${metadata.namespace ?? 'default'}` : '';
+    const scope = served.namespaced ? `/namespaces/${namespace}` : '';
     return `${base}${scope}/${served.resource}`;
   }
 
   private pathOf(reference: ObjectReference): string {
-    return `${this.collectionOf(reference)}/${reference.metadata.name}`;
+    return `${this.collectionOf(reference, reference.metadata.namespace)}/${reference.metadata.name}`;
   }
 
   private async send(method: string, path: string, body: unknown, type?: string): Promise<Answer> {

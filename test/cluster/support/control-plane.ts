@@ -15,6 +15,10 @@ import { Program } from './program';
 
 const root = join(__dirname, '..', '..', '..');
 const stages = join(__dirname, '..', 'control-plane', 'kwok.yaml');
+/** A volume that the controller manager made, in the only place where it makes any. */
+const provisioned = z.object({
+  spec: z.object({ hostPath: z.object({ path: z.string().startsWith('/tmp/hostpath_pv/') }) }),
+});
 const nodeZones = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
 
 /** A Kubernetes control plane of our own with fake nodes, on this machine. */
@@ -150,6 +154,17 @@ async function furnish(kubeconfig: string): Promise<void> {
   }
 }
 
+/** Removes the folders that the provisioner for tests made of volumes that are still there. */
+async function removeVolumes(kubeconfig: string): Promise<void> {
+  const cluster = await Cluster.connect(kubeconfig);
+  const volumes = await cluster.list({ apiVersion: 'v1', kind: 'PersistentVolume' });
+  await cluster.close();
+  for (const volume of volumes) {
+    const { success, data } = provisioned.safeParse(volume);
+    if (success) await rm(data.spec.hostPath.path, { recursive: true, force: true });
+  }
+}
+
 /**
  * Starts etcd, the API server, the controller manager, the scheduler and three fake nodes, one in each of three zones,
  * in a temporary folder. Returns when pods can be scheduled.
@@ -162,7 +177,7 @@ export async function startControlPlane(): Promise<ControlPlane> {
   const port = await freePort();
   const kubeconfig = await writeCredentials(folder, port);
   const started: Program[] = [];
-  const stop = async () => {
+  const end = async () => {
     for (const program of started.reverse()) await program.stop();
     await rm(folder, { recursive: true, force: true });
   };
@@ -179,8 +194,11 @@ export async function startControlPlane(): Promise<ControlPlane> {
     await furnish(kubeconfig);
     for (const program of started) program.assertRunning();
   } catch (error) {
-    await stop();
+    await end();
     throw error;
   }
+  const stop = async () => {
+    await removeVolumes(kubeconfig).finally(end);
+  };
   return { kubeconfig, stop };
 }

@@ -21,6 +21,11 @@ export const kubernetesObject = z.looseObject({
 /** {@inheritDoc kubernetesObject} */
 export type KubernetesObject = z.infer<typeof kubernetesObject>;
 
+/** Objects of one kind, as the API server lists them: the list knows their kind, they do not. */
+export const kubernetesList = z.object({
+  items: z.array(kubernetesObject.omit({ apiVersion: true, kind: true }).loose()),
+});
+
 /** Which object: enough of one to find it. */
 export type ObjectReference = Pick<KubernetesObject, 'apiVersion' | 'kind' | 'metadata'>;
 
