@@ -31,6 +31,7 @@ export {
   type PodPorts,
   type Workload,
 } from './charts/workloads/workload';
+export { set } from './charts/set';
 export { type Dynamic, type Expr } from './values/expression';
 export {
   add,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { valid } from 'semver';
+import { parse } from 'semver';
 import { ChartwrightError } from '../errors';
 import type { ChartMaintainer, ChartMetadata } from '../packaging/chart-files';
 import { valuesType } from '../values/from-zod';
@@ -143,8 +143,7 @@ function checkMetadata({ name, version, appVersion, kubeVersion }: Omit<ChartPro
       "lower-case letters, digits and dashes, a letter first, at most 63 characters, and no word of YAML such as 'on'",
     );
   }
-  if (valid(version) !== version)
-    throw refused('version', version, 'a semantic version without a leading v, as in 1.4.2');
+  if (!isVersion(version)) throw refused('version', version, 'a semantic version without a leading v, as in 1.4.2');
   if (appVersion === '') throw refused('appVersion', appVersion, 'a version, or none at all');
   if (kubeVersion !== undefined && !/-0\b/.test(kubeVersion)) {
     throw refused(
@@ -163,6 +162,15 @@ function checkDependencies(dependencies: readonly Dependency[], own: readonly st
       throw refused('dependencies', name, 'a name that no value and no other dependency has; give it an alias');
     taken.add(name);
   }
+}
+
+/** Whether the text is a semantic version and nothing else; build metadata may follow. */
+function isVersion(text: string): boolean {
+  const version = parse(text);
+  return (
+    version !== null &&
+    [version.version, ...(version.build.length > 0 ? [version.build.join('.')] : [])].join('+') === text
+  );
 }
 
 function refused(property: string, got: string, wanted: string): ChartwrightError {

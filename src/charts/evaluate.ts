@@ -8,14 +8,14 @@ import { completeValues, type ChartWithValues } from './complete-values';
 
 /** What a chart is rendered for. */
 export interface RenderTarget {
+  /** Name under which the chart is a dependency of another one, which then hands its `global` on. @default - it stands alone */
+  readonly alias?: string;
   /** The values document, laid over the chart's defaults as Helm does. @default {} */
   readonly values?: JsonObject;
   /** @default - the chart's name, in the namespace `default`, at its installation */
   readonly release?: ReleaseTarget;
   /** @default - Kubernetes 1.35.0, serving what Helm knows without a cluster */
   readonly capabilities?: CapabilitiesTarget;
-  /** What the chart is called inside a parent. @default - its name */
-  readonly alias?: string;
 }
 
 /** The release that a chart is rendered for. */
@@ -56,11 +56,9 @@ export interface Rendered {
  * chart itself refuses
  */
 export function evaluateChart(chart: ChartTree, target: RenderTarget = {}): Rendered {
-  const complete = completeValues(chart, target.values ?? {});
-  return renderWithValues(
-    { ...complete, name: target.alias ?? complete.name },
-    { release: { name: chart.metadata.name, ...target.release }, capabilities: target.capabilities ?? {} },
-  );
+  const { values = {}, alias, release, capabilities = {} } = target;
+  const complete = completeValues(chart, values, alias);
+  return renderWithValues(complete, { release: { name: chart.metadata.name, ...release }, capabilities });
 }
 
 function renderWithValues(

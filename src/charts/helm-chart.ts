@@ -2,6 +2,7 @@ import { Chart, type ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import { requireBuild, type Guard } from '../values/build';
+import { imply } from '../values/conditions';
 import { literalText, type Node } from '../values/expression';
 import { LABEL_LIMIT, labelled, SUBDOMAIN_LIMIT } from '../values/names';
 import { present, toNode } from '../values/nodes';
@@ -14,6 +15,7 @@ import {
   type Release,
 } from './release';
 import { isClusterScoped, isNamedExactly, nameLimit } from './kinds';
+import { withSetting, type Setting } from './settings';
 
 /** Label by which an object is known until the chart is a tree. It reaches no manifest. */
 export const BIRTH_LABEL = 'chartwright.dev/birth';
@@ -32,10 +34,11 @@ export class HelmChart extends Chart {
   readonly capabilities: Capabilities;
   readonly #births: (readonly Guard[])[] = [];
   readonly #notes: string[] = [];
+  readonly #settings = new Map<ApiObject, Setting[]>();
 
-  /** Whether a chart is one of these. `instanceof` would say so of every cdk8s chart. */
-  static isHelmChart(chart: Chart): chart is HelmChart {
-    return #births in chart;
+  /** cdk8s takes every chart for an instance of every class of charts. */
+  static override [Symbol.hasInstance](value: unknown): value is HelmChart {
+    return typeof value === 'object' && value !== null && #births in value;
   }
 
   constructor(scope: Construct, id: string) {
@@ -90,6 +93,31 @@ export class HelmChart extends Chart {
   /** @internal */
   get noteLines(): readonly string[] {
     return [...this.#notes];
+  }
+
+  /** Notes a value for a place of an object. @internal */
+  set(object: ApiObject, setting: Setting): void {
+    const born = object.metadata.getLabel(BIRTH_LABEL);
+    const around = requireBuild('set').guards;
+    if (born !== undefined && !imply(this.guardsOf(born), around)) {
+      const construct = pathBelow(this, object);
+      throw new ChartwrightError(
+        'E_CHART_SCOPE',
+        `set of '${setting.pointer}' at '${construct}' is inside a when or each that the object is outside of; put the condition into the value, as in set(construct, pointer, when(condition, value))`,
+        { construct },
+      );
+    }
+    this.#settings.set(object, [...(this.#settings.get(object) ?? []), setting]);
+  }
+
+  /** The JSON of an object with the values that were set. @internal */
+  settledJson(object: ApiObject): unknown {
+    const construct = pathBelow(this, object);
+    const json: unknown = object.toJson();
+    return (this.#settings.get(object) ?? []).reduce<unknown>(
+      (settled, setting) => withSetting(settled, setting, construct),
+      json,
+    );
   }
 
   /** What surrounds the object of that birth. @internal */

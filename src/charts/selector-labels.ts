@@ -1,13 +1,9 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { toNode } from '../values/nodes';
-import { literalText } from '../values/expression';
-import { LABEL_LIMIT, cutName, labelled } from '../values/names';
+import { call } from '../values/functions';
 import { HelmChart, pathBelow } from './helm-chart';
-import { SELECTOR_LABEL } from './labels';
+import { COMPONENT_LABEL, SELECTOR_LABEL } from './labels';
 
-/** The label that says which part of an application an object belongs to. */
-export const COMPONENT_LABEL = 'app.kubernetes.io/component';
 const NAME_LABEL = 'app.kubernetes.io/name';
 const INSTANCE_LABEL = 'app.kubernetes.io/instance';
 
@@ -18,7 +14,7 @@ const INSTANCE_LABEL = 'app.kubernetes.io/instance';
  */
 export function selectorLabels(scope: Construct, component: string): Readonly<Record<string, string>> {
   const chart = Chart.of(scope);
-  if (HelmChart.isHelmChart(chart)) return { [SELECTOR_LABEL]: component };
+  if (chart instanceof HelmChart) return { [SELECTOR_LABEL]: component };
   const { [NAME_LABEL]: name = labelOf(chart.node.path), [INSTANCE_LABEL]: instance } = chart.labels;
   return {
     [NAME_LABEL]: name,
@@ -29,8 +25,8 @@ export function selectorLabels(scope: Construct, component: string): Readonly<Re
 
 /** What a component is called unless it is told: the path of its construct below the chart. */
 export function defaultComponent(scope: Construct): string {
-  const path = pathBelow(Chart.of(scope), scope).replaceAll('/', '-');
-  return literalText(toNode(path)) === undefined ? path : labelOf(path);
+  return labelOf(pathBelow(Chart.of(scope), scope));
 }
 
-const labelOf = (path: string): string => cutName(labelled(path.replaceAll('/', '-')), LABEL_LIMIT);
+/** A path as the value of a label. */
+const labelOf = (path: string): string => call('label', path.replaceAll('/', '-'));

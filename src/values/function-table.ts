@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ChartwrightError } from '../errors';
 import { compareBytes } from './go-json';
 import { isJsonObject, type Json, type JsonObject } from './json';
+import { HASH_LENGTH, LABEL_LIMIT, LABEL_TEXT, labelText } from './names';
 import { ANY_STRING, BOOLEAN, type IntegerType, type ValueType } from './value-type';
 
 /** One function over expressions in its two readings. */
@@ -149,6 +150,14 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
     evaluate: ([list, separator]) => (Array.isArray(list) ? list : []).map(text).join(text(separator)),
     result: isString,
   },
+  omit: {
+    print: prefix('omit'),
+    evaluate: ([of, ...names]) => {
+      const without = new Set(names.map(text));
+      return Object.fromEntries(Object.entries(map(of)).filter(([key]) => !without.has(key)));
+    },
+    result: ([of]) => of ?? { kind: 'json' },
+  },
   b64enc: { print: prefix('b64enc'), evaluate: ([a]) => Buffer.from(text(a)).toString('base64'), result: isString },
   sha256: {
     print: prefix('sha256sum'),
@@ -179,6 +188,16 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
   trimLabel: {
     print: ([of]) => `trimAll "-_." ${of ?? ''}`,
     evaluate: ([a]) => text(a).replace(/^[-_.]+|[-_.]+$/g, ''),
+    result: isString,
+  },
+  /** A label whatever the text holds. */
+  label: {
+    print: ([of = '']) => {
+      const words = `regexReplaceAll "[^A-Za-z0-9]+" ${of} "-" | lower | trimAll "-" | trunc ${LABEL_LIMIT - HASH_LENGTH - 1} | trimSuffix "-"`;
+      const hashed = `printf "%s-%s" (${words}) (sha256sum ${of} | trunc ${HASH_LENGTH}) | trimPrefix "-"`;
+      return `ternary ${of} (${hashed}) (regexMatch ${JSON.stringify(LABEL_TEXT)} ${of})`;
+    },
+    evaluate: ([of]) => labelText(text(of)),
     result: isString,
   },
   replace: {
@@ -218,10 +237,23 @@ export function commonType(a: ValueType | undefined, b: ValueType | undefined): 
   if (a?.kind === 'integer' && b?.kind === 'integer') {
     return { kind: 'integer', minimum: Math.min(a.minimum, b.minimum), maximum: Math.max(a.maximum, b.maximum) };
   }
+  if (isNumeric(a) && isNumeric(b)) return { kind: 'number' };
   if (isTextual(a) && isTextual(b)) return ANY_STRING;
+  if (a?.kind === 'array' && b?.kind === 'array')
+    return { kind: 'array', element: commonElement(a.element, b.element) };
+  if (a?.kind === 'record' && b?.kind === 'record')
+    return { kind: 'record', key: ANY_STRING, value: commonElement(a.value, b.value) };
   if (a !== undefined && a.kind === b?.kind) return a;
   throw wrongType('two values of one type', [a?.kind ?? null, b?.kind ?? null]);
 }
+
+/** Of an empty literal nothing is known, so the other one tells. */
+function commonElement(a: ValueType, b: ValueType): ValueType {
+  if (a.kind === 'json') return b;
+  return b.kind === 'json' ? a : commonType(a, b);
+}
+
+const isNumeric = (type: ValueType | undefined): boolean => type?.kind === 'integer' || type?.kind === 'number';
 
 /** Whether a value of the type is text. */
 export function isTextual(type: ValueType | undefined): boolean {

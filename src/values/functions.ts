@@ -4,6 +4,7 @@ import { isExpr, type CallNode, type Dynamic, type Expr, type Node, type PathNod
 import { activeBuild } from './build';
 import { present, toNode } from './nodes';
 import { functionSpec, typeOf } from './type-of';
+import { ANY_STRING } from './value-type';
 
 /** Text, or an expression that will be text. References to text are typed `string` themselves. */
 type Text = Dynamic<string>;
@@ -82,9 +83,20 @@ export function coalesce<T>(of: Dynamic<T | undefined>, fallback: Dynamic<T>): D
  */
 export function required<T>(of: Dynamic<T | undefined>, message: string): Dynamic<T> {
   if (isLate(of)) return present({ op: 'required', of: optionalPath(of), message });
-  if (of === undefined) throw new ChartwrightError('E_VALUES_FAIL', message);
-  return present(toNode(of));
+  if (of !== undefined) return present(toNode(of));
+  // As with a value that is not known, it fails where it is used, not where it is asked for.
+  if (activeBuild() !== undefined) return present({ op: 'required', of: ABSENT, message });
+  throw new ChartwrightError('E_VALUES_FAIL', message);
 }
+
+/** A path at which no document has a value: the schema's outermost object is closed. */
+const ABSENT: PathNode = {
+  op: 'path',
+  root: 'Values',
+  path: ['chartwright.dev/absent'],
+  type: ANY_STRING,
+  optional: true,
+};
 
 /** Whether a map has the key. */
 export function hasKey(of: Map, key: Text): Expr<boolean> {
@@ -138,6 +150,11 @@ export function replace(of: Text, old: string, replacement: Text): string {
     throw new ChartwrightError('E_EXPRESSION', "'old' must be text that is known now and not empty");
   }
   return call('replace', of, old, replacement);
+}
+
+/** The text as the value of a label: itself if it is a DNS label, else what is left of it with a hash of the original. */
+export function label(of: Text): string {
+  return call('label', of);
 }
 
 /** Whether the text contains the part. */

@@ -121,6 +121,24 @@ export function each<Item, Key>(over: unknown, create: (item: Item, key: Key) =>
   });
 }
 
+/**
+ * The entries of a map from the values, to stand among written ones. Of a key that is written as well, the written entry counts;
+ * of a key that two such maps have, the later map's.
+ *
+ * @example
+ * const labels = { team: 'maps', ...entries(v.extraLabels) };
+ */
+export function entries<T>(of: Dynamic<Readonly<Record<string, T>>>): Readonly<Record<string, T>> {
+  const node = toNode(of);
+  const build = activeBuild();
+  if (build === undefined) return late(node.op === 'literal' ? node.value : {});
+  const number = build.intern(node);
+  return late({ [`${ENTRIES_KEY}/${number}`]: expr({ entries: number }) });
+}
+
+/** Keys that stand for the entries of a map begin so. No Kubernetes field, label or annotation has such a name. */
+const ENTRIES_KEY = 'chartwright.dev/entries';
+
 /** A list or map that is left out with its key where nothing is in it, in place of an empty one. */
 export function omitEmpty<T>(collection: T): T | undefined {
   if (activeBuild() !== undefined) return late<T>(expr({ omitEmpty: collection }));
@@ -134,15 +152,31 @@ export function omitEmpty<T>(collection: T): T | undefined {
 /**
  * A rule across values: where the condition does not hold, rendering fails with the message, in both readings.
  *
- * @throws ChartwrightError `E_VALUES_FAIL` at once where the condition is known not to hold
+ * Inside `when` the rule counts where that condition holds.
+ *
+ * @throws ChartwrightError `E_VALUES_FAIL` at once where the condition is known not to hold, outside a chart's builder
+ * @throws ChartwrightError `E_EXPRESSION` inside `each`
  *
  * @example
  * check(le(v.autoscaling.min, v.autoscaling.max), 'autoscaling.min must not be above autoscaling.max');
  */
 export function check(condition: Condition, message: string): void {
   const [holds, text] = [toNode(condition), toNode(message)];
-  if (holds.op !== 'literal') requireBuild('check').checks.push({ condition: holds, message: text });
+  if (holds.op !== 'literal' || activeBuild() !== undefined)
+    requireBuild('check').checks.push({ condition: whereGuardsHold(holds, requireBuild('check')), message: text });
   else if (holds.value !== true) throw new ChartwrightError('E_VALUES_FAIL', message);
+}
+
+/** A rule made inside `when` is one only where the condition of that holds. */
+function whereGuardsHold(rule: Node, { guards }: Build): Node {
+  const exceptions = guards.map((guard): Node => {
+    if (guard.kind === 'when') return { op: 'call', function: 'not', arguments: [guard.condition] };
+    throw new ChartwrightError(
+      'E_EXPRESSION',
+      "check was called inside each, where its rule would be another one for each entry; say it of the whole collection, or use choose and fail in the entry's manifest",
+    );
+  });
+  return exceptions.length === 0 ? rule : { op: 'call', function: 'or', arguments: [...exceptions, rule] };
 }
 
 /** What a field is where there is no right value for it: rendering fails with the message. For the branches of {@link choose}. */

@@ -1,7 +1,7 @@
 import type { Node } from './expression';
 import { commonType, FUNCTIONS, type FunctionSpec } from './function-table';
 import { ChartwrightError } from '../errors';
-import type { Json } from './json';
+import { isJsonArray, type Json } from './json';
 import { ANY_STRING, BOOLEAN, type ValueType } from './value-type';
 
 /** The function of that name. */
@@ -61,6 +61,11 @@ function typeOfLiteral(value: Json): ValueType {
         ? { kind: 'integer', minimum: value, maximum: value }
         : { kind: 'number', minimum: value, maximum: value };
     default:
-      return { kind: 'json' };
+      return isJsonArray(value)
+        ? { kind: 'array', element: sharedLiteralType(value) }
+        : { kind: 'record', key: ANY_STRING, value: sharedLiteralType(Object.values(value ?? {})) };
   }
 }
+
+const sharedLiteralType = (values: readonly Json[]): ValueType =>
+  sharedType(values.map((value): Node => ({ op: 'literal', value })));

@@ -14,7 +14,7 @@ export type ValuesOf<S> =
     : S extends z.ZodOptional<infer Inner>
       ? Inner extends z.ZodDefault
         ? ValuesOf<Inner>
-        : Expr<ValuesOf<Inner> | undefined>
+        : Optional<ValuesOf<Inner>>
       : S extends z.ZodObject<infer Shape>
         ? { readonly [Key in keyof Shape]: ValuesOf<Shape[Key]> }
         : S extends z.ZodRecord<infer _Key, infer Value>
@@ -22,6 +22,9 @@ export type ValuesOf<S> =
           : S extends z.ZodArray<infer Element>
             ? Expr<readonly ValuesOf<Element>[]>
             : ScalarOf<S>;
+
+/** An optional list, map or flag is one expression, not an expression of one. */
+type Optional<T> = T extends Expr<infer Known> ? Expr<Known | undefined> : Expr<T | undefined>;
 
 /** zod types whole numbers with the class below; only `z.int()` and its kin are of it. */
 type ScalarOf<S> = S extends z.ZodNumberFormat

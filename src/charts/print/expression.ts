@@ -117,7 +117,7 @@ export function expression(node: Node, context: PrintContext): string {
     case 'concat':
       return concat(node.parts, context);
     case 'call':
-      return functionSpec(node.function).print(arguments_(node.arguments));
+      return functionSpec(node.function).print(callOperands(node.arguments, context));
     case 'merge':
       return `${include('merge', `(list ${arguments_(node.maps).join(' ')})`, context)} | fromJson`;
     case 'toJson':
@@ -142,6 +142,16 @@ export function operand(node: Node, context: PrintContext): string {
   if (node.op === 'path' && type.kind === 'number') return `(float64 ${path(node, context)})`;
   const text = expression(node, context);
   return /[\s|]/.test(text) ? `(${text})` : text;
+}
+
+/** The arguments of a call. Go compares a fraction with a fraction only, so beside one a whole number becomes one. */
+function callOperands(nodes: readonly Node[], context: PrintContext): readonly string[] {
+  const hasFraction = nodes.some((node) => typeOf(node).kind === 'number');
+  return nodes.map((node) => {
+    const text = operand(node, context);
+    if (!hasFraction || typeOf(node).kind !== 'integer') return text;
+    return node.op === 'literal' ? `${text}.0` : `(float64 ${text})`;
+  });
 }
 
 /** The expression before a pipe. */

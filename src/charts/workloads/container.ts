@@ -2,7 +2,7 @@ import type { Guard } from '../../values/build';
 import { isExpr, type Expr } from '../../values/expression';
 import { late } from '../../values/nodes';
 import { mapParts, partsOf } from '../../values/parts';
-import { items } from '../../values/structure';
+import { items, omitEmpty } from '../../values/structure';
 import type { Container, ContainerPort, Volume, VolumeMount } from '../api/core';
 import { DEFAULT_RESOURCES } from '../groups/resources-values';
 import type { Templated, TemplatedObject } from '../templated';
@@ -46,7 +46,7 @@ export function containerObject(container: ListItem<ContainerProps>): unknown {
       ...fields,
       resources: fields.resources ?? DEFAULT_RESOURCES,
       securityContext: withDefaults(securityDefaults(props), fields.securityContext),
-      volumeMounts: all.length > 0 ? all : undefined,
+      volumeMounts: omitEmpty(all),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { PodSpec } from '../api/core';
+import { omitEmpty } from '../../values/structure';
 import { fieldsIn } from '../api/field-lookup';
 import type { Metadata } from '../create-object';
 import { defaultComponent, selectorLabels } from '../selector-labels';
@@ -82,21 +83,16 @@ export function podsOf(workload: Construct, props: PodProps, { spreadBy }: PodOp
 function podSpec(props: PodProps): object {
   const { initContainers = [], containers, serviceAccount } = props;
   const ownVolumes = listItems(props.volumes);
-  const named = new Set(ownVolumes.map(nameOf));
-  const mounted = mountedVolumes([...initContainers, ...containers]).filter((volume) => !named.has(nameOf(volume)));
-  const volumes = [...mounted, ...ownVolumes];
+  const volumes = [...mountedVolumes([...initContainers, ...containers], ownVolumes), ...ownVolumes];
   return {
     ...fieldsIn('PodSpec', props),
     automountServiceAccountToken: props.automountServiceAccountToken ?? serviceAccount?.automountToken ?? false,
     containers: containers.map(containerObject),
     enableServiceLinks: props.enableServiceLinks ?? false,
-    initContainers: initContainers.length > 0 ? initContainers.map(containerObject) : undefined,
+    initContainers: omitEmpty(initContainers.map(containerObject)),
     securityContext: withDefaults(POD_SECURITY, props.securityContext),
     serviceAccount: undefined,
     serviceAccountName: props.serviceAccountName ?? serviceAccount?.name,
-    volumes: volumes.length > 0 ? volumes : undefined,
+    volumes: omitEmpty(volumes),
   };
 }
-
-const nameOf = (volume: unknown): unknown =>
-  typeof volume === 'object' && volume !== null && 'name' in volume ? volume.name : undefined;

@@ -11,8 +11,18 @@ interface Wanted {
   readonly guards: readonly Guard[];
 }
 
-/** The volumes that containers mount, each once, and only where a container that mounts it is there. */
-export function mountedVolumes(containers: readonly ListItem<ContainerProps>[]): readonly unknown[] {
+/**
+ * The volumes that containers mount, each once, and only where a container that mounts it is there.
+ *
+ * @param own volumes that the pod has already; a mount of the name of one means that one
+ */
+export function mountedVolumes(
+  containers: readonly ListItem<ContainerProps>[],
+  own: readonly (TemplatedObject<Volume> | Expr<unknown> | undefined)[],
+): readonly unknown[] {
+  const names = new Set<unknown>(
+    own.flatMap((volume) => partsOf<TemplatedObject<Volume>>(volume)).map(({ part }) => part.name),
+  );
   const wanted = containers.flatMap((container) =>
     partsOf<ContainerProps>(container).flatMap((outer) =>
       mountsOf(outer.part).flatMap((mount) =>
@@ -25,6 +35,7 @@ export function mountedVolumes(containers: readonly ListItem<ContainerProps>[]):
   );
   const distinct = new Map<string, Wanted[]>();
   for (const one of wanted) {
+    if (names.has(one.volume.name)) continue;
     const text = JSON.stringify(one.volume);
     distinct.set(text, [...(distinct.get(text) ?? []), one]);
   }

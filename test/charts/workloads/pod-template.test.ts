@@ -107,7 +107,7 @@ describe('mounts', () => {
       });
     });
     const volumes = (values: JsonObject) => at(rendered(chart, values)[0], 'spec.template.spec.volumes');
-    expect(volumes({})).toEqual([]);
+    expect(volumes({})).toBeUndefined();
     expect(volumes({ one: true })).toEqual([cache]);
     expect(volumes({ two: true })).toEqual([cache]);
     expect(volumes({ one: true, two: true })).toEqual([cache]);
