@@ -1,4 +1,5 @@
 export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
+export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
 export { type Metadata } from './charts/create-object';
 export {
   defineChart,
@@ -15,6 +16,23 @@ export {
 } from './charts/evaluate';
 export { dependency, type Dependency, type DependencyOptions, type PartialValues } from './charts/dependency';
 export { ChartManifests } from './charts/chart-manifests';
+export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';
+export {
+  type ConfigSource,
+  type EnvFromOptions,
+  type KeyOptions,
+  type VolumeOptions,
+} from './charts/config/config-source';
+export {
+  Secret,
+  type BasicAuthProps,
+  type DockerConfigProps,
+  type SecretProps,
+  type ServiceAccountTokenProps,
+  type SshAuthProps,
+  type TlsProps,
+  type TypedSecretProps,
+} from './charts/config/secret';
 export { HelmChart } from './charts/helm-chart';
 export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
@@ -72,5 +90,5 @@ export {
   type Condition,
 } from './values/functions';
 export { type Json, type JsonObject } from './values/json';
-export { check, choose, each, fail, items, omitEmpty, when } from './values/structure';
+export { check, choose, each, entries, fail, items, omitEmpty, when } from './values/structure';
 export { type ValuesOf } from './values/values-of';

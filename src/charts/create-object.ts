@@ -1,7 +1,9 @@
 import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ChartwrightError } from '../errors';
+import { isExpr } from '../values/expression';
 import { late } from '../values/nodes';
+import { entries, omitEmpty } from '../values/structure';
 import { KINDS } from './api/kinds';
 import type { ObjectMeta } from './api/meta';
 import type { TemplatedObject } from './templated';
@@ -28,6 +30,19 @@ export function createObject(scope: Construct, id: string, kind: string, { metad
     ...late<object>(toWire(body)),
     apiVersion,
     kind,
-    metadata: late<ApiObjectMetadata>(toWire(metadata ?? {})),
+    metadata: late<ApiObjectMetadata>(
+      toWire({ ...metadata, labels: mapOf(metadata?.labels), annotations: omitEmptyMap(metadata?.annotations) }),
+    ),
   });
+}
+
+/** Labels or annotations that may come from the values as a whole, for others to stand beside them. */
+export function mapOf(map: Metadata['labels']): object | undefined {
+  return isExpr(map) ? entries(late<Readonly<Record<string, string>>>(map)) : map;
+}
+
+/** Annotations that are left out where nothing is in them: cdk8s leaves those out that are known to be empty. */
+export function omitEmptyMap(map: Metadata['annotations']): Metadata['annotations'] {
+  const mayBeEmpty = isExpr(map) || Object.values(map ?? {}).every((member) => isExpr(member));
+  return map !== undefined && mayBeEmpty && Object.keys(map).length > 0 ? omitEmpty(map) : map;
 }

@@ -11,7 +11,8 @@ export interface Culprit {
 }
 
 /** One line of a call stack: a constructor, a method or a function, and where it stands. */
-const FRAME = /^\s+at (?:(?<isNew>new )?(?<type>[\w$]+)(?:\.(?<method>[\w$]+))?.* \()?(?<file>[^()\n]+):(?<line>\d+):\d+\)?$/gm;
+const FRAME =
+  /^\s+at (?:(?<isNew>new )?(?<type>[\w$]+)(?:\.(?<method>[\w$]+))?.* \()?(?<file>[^()\n]+):(?<line>\d+):\d+\)?$/gm;
 
 /** The folder of chartwright itself: its frames are not the user's. */
 const OWN_FOLDER = dirname(__dirname) + sep;

@@ -1,6 +1,6 @@
 import { literalText, type Node } from '../values/expression';
 import { ANY_STRING } from '../values/value-type';
-import { withoutKeys, type Helper, type MapEntry, type MapLoop, type MapTree, type Tree } from '../values/tree';
+import type { Helper, MapEntry, MapLoop, MapTree, Tree } from '../values/tree';
 import { BIRTH_LABEL } from './helm-chart';
 
 /** Label that stands for the selector labels of a component, or with empty text of all, until the chart is a tree. It reaches no manifest. */
@@ -68,11 +68,9 @@ export function standardLabels(manifest: MapTree): MapTree {
 function withHelper(map: MapTree, helper: Helper): MapTree {
   const own = new Set(map.entries.map(keyOf));
   const others = helper.entries.filter((one) => !own.has(keyOf(one)));
-  const names = others.flatMap((one) => keyOf(one) ?? []);
-  const entries = map.entries.map((one) => (one.kind === 'loop' ? withoutKeys(one, names) : one));
   return others.length === helper.entries.length
-    ? { ...map, entries, helper }
-    : { ...map, entries: [...others, ...entries] };
+    ? { ...map, helper }
+    : { ...map, entries: [...others, ...map.entries] };
 }
 
 /** The tree with selector labels wherever their stand-in was. */

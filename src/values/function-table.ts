@@ -150,14 +150,6 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
     evaluate: ([list, separator]) => (Array.isArray(list) ? list : []).map(text).join(text(separator)),
     result: isString,
   },
-  omit: {
-    print: prefix('omit'),
-    evaluate: ([of, ...names]) => {
-      const without = new Set(names.map(text));
-      return Object.fromEntries(Object.entries(map(of)).filter(([key]) => !without.has(key)));
-    },
-    result: ([of]) => of ?? { kind: 'json' },
-  },
   b64enc: { print: prefix('b64enc'), evaluate: ([a]) => Buffer.from(text(a)).toString('base64'), result: isString },
   sha256: {
     print: prefix('sha256sum'),

@@ -35,13 +35,18 @@ export interface MapTree {
   readonly omitEmpty: boolean;
 }
 
+/** The keys of a map that are written out, those of its helper included. */
+export function writtenKeys(entries: readonly (MapEntry | MapLoop)[], helper?: Helper): readonly string[] {
+  return [...(helper?.entries ?? []), ...entries].flatMap(({ key }) => literalText(key) ?? []);
+}
+
 export interface MapEntry {
   readonly kind: 'entry';
   readonly key: Node;
   readonly value: Tree;
 }
 
-/** Entries of a map, one for each entry of a collection. */
+/** Entries of a map, one for each entry of a collection, but for those whose key is written in the map. */
 export interface MapLoop {
   readonly kind: 'loop';
   readonly over: Node;
@@ -192,8 +197,7 @@ function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
   const isWritten = ({ key }: MapEntry): boolean => key.op === 'literal';
   const ordered = [...entries.filter(isWritten), ...entries.filter((entry) => !isWritten(entry))];
   if (included.length === 0) return wholeObject(ordered, build) ?? { kind: 'map', omitEmpty, entries: ordered };
-  const written = ordered.flatMap(({ key }) => literalText(key) ?? []);
-  return { kind: 'map', omitEmpty, entries: [...ordered, ...includedEntries(included, written, build)] };
+  return { kind: 'map', omitEmpty, entries: [...ordered, ...includedEntries(included, writtenKeys(ordered), build)] };
 }
 
 /** The map whose entries a member stands for. */
@@ -212,21 +216,12 @@ function includedEntries(
   const literals = maps.flatMap((map) => (map.op === 'literal' && isJsonObject(map.value) ? [map.value] : []));
   if (literals.length < maps.length) {
     const [over] = maps.length === 1 ? maps : [{ op: 'merge', maps } as const];
-    return over === undefined ? [] : [withoutKeys(mapLoop(over, build), written)];
+    return over === undefined ? [] : [mapLoop(over, build)];
   }
   const merged = new Map(literals.flatMap((literal) => Object.entries(literal)));
   return [...merged].flatMap(([key, member]): MapEntry[] =>
     written.includes(key) ? [] : [{ kind: 'entry', key: { op: 'literal', value: key }, value: toTree(member, build) }],
   );
-}
-
-/** The loop without the entries of some keys. */
-export function withoutKeys(loop: MapLoop, keys: readonly string[]): MapLoop {
-  if (keys.length === 0) return loop;
-  const names = keys.map((value): Node => ({ op: 'literal', value }));
-  const { over } = loop;
-  const subjects = over.op === 'call' && over.function === 'omit' ? over.arguments : [over];
-  return { ...loop, over: { op: 'call', function: 'omit', arguments: [...subjects, ...names] } };
 }
 
 /**

@@ -40,6 +40,17 @@ export async function bothReadings<Values extends z.ZodObject>(
   });
 }
 
+/** Holds both readings of a chart against each other, document for document. */
+export async function expectAgreement<Values extends z.ZodObject>(
+  helm: Helm,
+  definition: ChartDefinition<Values>,
+  documents: readonly JsonObject[],
+): Promise<void> {
+  for (const { helm: rendered, evaluated } of await bothReadings(helm, definition, documents)) {
+    expect(rendered).toEqual(evaluated);
+  }
+}
+
 /** What `helm lint --strict` says of a chart. */
 export async function lint<Values extends z.ZodObject>(
   helm: Helm,

@@ -1,10 +1,11 @@
 import type { Construct } from 'constructs';
-import type { PodSpec } from '../api/core';
+import type { PodSpec, TopologySpreadConstraint } from '../api/core';
 import { omitEmpty } from '../../values/structure';
 import { fieldsIn } from '../api/field-lookup';
-import type { Metadata } from '../create-object';
+import { mapOf, omitEmptyMap, type Metadata } from '../create-object';
 import { defaultComponent, selectorLabels } from '../selector-labels';
 import type { TemplatedObject } from '../templated';
+import { checksums } from './checksums';
 import { containerObject, listItems, portsOf, type ContainerProps, type ListItem } from './container';
 import { POD_SECURITY, withDefaults } from './pod-security';
 import { spreadOverZones } from './spread';
@@ -66,21 +67,25 @@ export function podsOf(workload: Construct, props: PodProps, { spreadBy }: PodOp
   const component = props.component ?? defaultComponent(workload);
   validateComponent(workload, component);
   const selector = selectorLabels(workload, component);
+  const spec = podSpec(props, spreadBy && spreadOverZones(selector, spreadBy));
+  const { labels, annotations, ...metadata } = props.podMetadata ?? {};
+  const sums = checksums(workload, spec);
   return {
     component,
     selector,
     ports: portsOf(props.containers),
     template: {
-      metadata: { ...props.podMetadata, labels: { ...props.podMetadata?.labels, ...selector } },
-      spec: {
-        ...podSpec(props),
-        topologySpreadConstraints: props.topologySpreadConstraints ?? (spreadBy && spreadOverZones(selector, spreadBy)),
+      metadata: {
+        ...metadata,
+        labels: { ...mapOf(labels), ...selector },
+        annotations: Object.keys(sums).length === 0 ? omitEmptyMap(annotations) : { ...mapOf(annotations), ...sums },
       },
+      spec,
     },
   };
 }
 
-function podSpec(props: PodProps): object {
+function podSpec(props: PodProps, topologySpreadConstraints: readonly TopologySpreadConstraint[] | undefined): object {
   const { initContainers = [], containers, serviceAccount } = props;
   const ownVolumes = listItems(props.volumes);
   const volumes = [...mountedVolumes([...initContainers, ...containers], ownVolumes), ...ownVolumes];
@@ -93,6 +98,7 @@ function podSpec(props: PodProps): object {
     securityContext: withDefaults(POD_SECURITY, props.securityContext),
     serviceAccount: undefined,
     serviceAccountName: props.serviceAccountName ?? serviceAccount?.name,
+    topologySpreadConstraints: props.topologySpreadConstraints ?? topologySpreadConstraints,
     volumes: omitEmpty(volumes),
   };
 }
