@@ -1,9 +1,10 @@
 import { ChartwrightError } from '../errors';
 import type { Guard } from '../values/build';
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
-import { evaluateTree, iterations } from '../values/evaluate-tree';
-import { isJsonObject, type JsonObject } from '../values/json';
+import { evaluateTree, iterations, printedText } from '../values/evaluate-tree';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../values/json';
 import type { ChartTree } from './chart-tree';
+import { OFFLINE_API_VERSIONS } from './offline-api-versions';
 import { completeValues, type ChartWithValues } from './complete-values';
 
 /** What a chart is rendered for. */
@@ -32,7 +33,7 @@ export interface ReleaseTarget {
 export interface CapabilitiesTarget {
   /** Version of Kubernetes. @default 'v1.35.0' */
   readonly kubeVersion?: string;
-  /** Group versions, and kinds of them, that the cluster serves. @default [] */
+  /** Group versions, and kinds of them, that the cluster serves. @default - what Helm 4.1.4 takes for granted without a cluster */
   readonly apiVersions?: readonly string[];
 }
 
@@ -71,6 +72,11 @@ function renderWithValues(
     if (evaluateNode(condition, scope) !== true)
       throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
   }
+  for (const { guards, keys, message } of chart.uniqueItems) {
+    if (inside(guards, scope).some((inner) => hasDuplicates(evaluateTree(keys, inner)))) {
+      throw new ChartwrightError('E_VALUES_FAIL', message);
+    }
+  }
   const parts = dependencies.map((dependency) => renderWithValues(dependency, target));
   const own = chart.objects.flatMap(({ guards, manifest }) =>
     inside(guards, scope).flatMap((inner) => evaluateTree(manifest, inner) ?? []),
@@ -78,9 +84,12 @@ function renderWithValues(
   return {
     objects: [...parts.flatMap(({ objects }) => objects), ...own.filter(isJsonObject)],
     crds: [...parts.flatMap(({ crds }) => crds), ...chart.crds],
-    notes: chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join(''),
+    notes: printedText(chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join('')),
   };
 }
+
+const hasDuplicates = (keys: Json | undefined): boolean =>
+  isJsonArray(keys) && new Set(keys.map(String)).size < keys.length;
 
 /** The scopes in which an object exists: one, none, or one for each entry of the loops around it. */
 function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
@@ -108,7 +117,7 @@ function scopeOf(
       Chart: { Name: name, Version: chart.metadata.version, AppVersion: chart.metadata.appVersion ?? '' },
       Capabilities: { KubeVersion: { Version: capabilities.kubeVersion ?? DEFAULT_KUBERNETES_VERSION } },
     },
-    apiVersions: capabilities.apiVersions ?? [],
+    apiVersions: capabilities.apiVersions ?? OFFLINE_API_VERSIONS,
     variables: new Map(),
   };
 }

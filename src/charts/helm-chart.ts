@@ -128,13 +128,23 @@ export class HelmChart extends Chart {
   }
 }
 
-/** The path of a construct below its chart; primary children, called `Resource` or `Default`, are left out. */
+/** What constructs call another construct by, where they make an id of it: a digest of its path. */
+const ADDRESS = /c8[0-9a-f]{40}/g;
+
+/**
+ * The path of a construct below its chart; primary children, called `Resource` or `Default`, are left out. Where an id is made
+ * of the address of another construct, that one's path takes its place: it can be read, and tells the entries of a loop apart.
+ */
 export function pathBelow(chart: Chart, construct: IConstruct): string {
-  return construct.node.path
+  const path = construct.node.path
     .slice(chart.node.path.length + 1)
     .split('/')
     .filter((id) => id !== 'Resource' && id !== 'Default')
     .join('/');
+  return path.replaceAll(ADDRESS, (address) => {
+    const other = chart.node.findAll().find(({ node }) => node.addr === address);
+    return other === undefined ? address : `-${pathBelow(chart, other).replaceAll('/', '-')}`;
+  });
 }
 
 /** What a name has after the full name of the release: what is known of it is made fit now, what is not when it is known. */

@@ -112,5 +112,7 @@ const NEARBY = 1_000;
 /** The node whose mark an integer is a little more or less than, if there is one. */
 export function nearbyMark(value: number): number | undefined {
   const index = Math.floor((value - FIRST_INTEGER) / STRIDE);
-  return [index, index - 1, index + 1].find((node) => node >= 0 && Math.abs((integerMark(node) ?? 0) - value) <= NEARBY);
+  return [index, index - 1, index + 1].find(
+    (node) => node >= 0 && Math.abs((integerMark(node) ?? 0) - value) <= NEARBY,
+  );
 }

@@ -14,6 +14,7 @@ const NOISE: Readonly<Record<string, readonly Noise[]>> = {
   Secret: [{ field: ['immutable'], value: false }],
   Service: [
     { field: ['spec', 'externalIPs'], value: [] },
+    { field: ['spec', 'selector'], value: {} },
     { field: ['spec', 'publishNotReadyAddresses'], value: false },
   ],
   Deployment: [
@@ -37,6 +38,10 @@ const NOISE: Readonly<Record<string, readonly Noise[]>> = {
   ],
   PersistentVolumeClaim: [{ field: ['spec', 'volumeMode'], value: 'Filesystem' }],
   PersistentVolume: [{ field: ['spec', 'volumeMode'], value: 'Filesystem' }],
+  NetworkPolicy: [
+    { field: ['spec', 'ingress', '*', 'ports'], value: [] },
+    { field: ['spec', 'egress', '*', 'ports'], value: [] },
+  ],
   ClusterRole: [{ field: ['rules', '*', 'resourceNames'], value: [] }],
   RoleBinding: [{ field: ['subjects', '*', 'apiGroup'], value: '' }],
   ClusterRoleBinding: [{ field: ['subjects', '*', 'apiGroup'], value: '' }],

@@ -2,7 +2,7 @@ import type { Build } from '../../values/build';
 import { literalText, type Node } from '../../values/expression';
 import { splitMarks } from '../../values/marks';
 import { labelText } from '../../values/names';
-import { at, changedAt, changedItems, fieldsOf, isFields, itemsOf, type Manifest } from './manifest';
+import { at, changedAt, changedItems, fieldsOf, isFields, itemsOf, type Fields, type Manifest } from './manifest';
 import { podPath } from './pods';
 
 /** Lists of a container that say which volumes it mounts. */
@@ -10,9 +10,6 @@ const MOUNTS = ['volumeMounts', 'volumeDevices'];
 
 /** Lists of containers of a pod. */
 const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'];
-
-/** Longest part of a mark that a cut leaves: less is no trace of one. */
-const CUT_MARK = /zq[a-z0-9]{0,9}$/;
 
 /** Length at which cdk8s-plus cuts the name of a volume. */
 const CUT_LENGTH = 63;
@@ -42,27 +39,36 @@ export function localVolumes(manifests: readonly Manifest[], build: Build): read
 }
 
 function localNames({ json }: Manifest, path: readonly string[], build: Build): ReadonlyMap<unknown, string> {
-  const volumes = itemsOf(at(json, ...path, 'spec', 'volumes')).map((volume) => at(volume, 'name'));
-  const taken = new Set(volumes);
+  const volumes = itemsOf(at(json, ...path, 'spec', 'volumes')).map(fieldsOf);
+  const taken = new Set(volumes.map(({ name }) => name));
   const names = new Map<unknown, string>();
   for (const volume of volumes) {
-    if (typeof volume !== 'string') continue;
     const local = localName(volume, build);
-    if (local === volume) continue;
+    if (local === undefined) continue;
     let name = local;
     for (let n = 2; taken.has(name); n++) name = labelText(`${local}-${n}`);
     taken.add(name);
-    names.set(volume, name);
+    names.set(volume['name'], name);
   }
   return names;
 }
 
-/** The name with what each mark is about in place of the mark. */
-function localName(name: string, build: Build): string {
+/** The name with what each mark is about in place of the mark; undefined for one without marks. */
+function localName(volume: Fields, build: Build): string | undefined {
+  const name = uncutName(volume);
   const pieces = splitMarks(name, (index) => index < build.nodes.length);
-  const words = pieces.map((piece) => ('text' in piece ? piece.text : subject(build.node(piece.node)))).join('');
-  const whole = name.length === CUT_LENGTH ? words.replace(CUT_MARK, '') : words;
-  return whole === name ? name : labelText(whole.replaceAll(/^-+|-+$/g, ''));
+  if (!pieces.some((piece) => 'node' in piece)) return undefined;
+  const words = pieces.map((piece) => ('text' in piece ? piece.text : subject(build.node(piece.node))));
+  return labelText(words.join('').replaceAll(/^-+|-+$/g, ''));
+}
+
+/** The name as it was before it was cut: a word for the kind of volume, and what the volume holds. */
+function uncutName({ name, ...sources }: Fields): string {
+  if (typeof name !== 'string') return '';
+  const kind = name.slice(0, name.indexOf('-') + 1);
+  const held = Object.values(sources).flatMap((source) => Object.values(fieldsOf(source)));
+  const whole = held.map((one) => (typeof one === 'string' ? kind + one : ''));
+  return whole.find((one) => one.slice(0, CUT_LENGTH) === name) ?? name;
 }
 
 function subject(node: Node): string {
@@ -74,8 +80,14 @@ function subject(node: Node): string {
     case 'concat':
       return node.parts.map(subject).join('');
     case 'path':
-      return node.path.at(-1) ?? 'item';
+      return kebabCase(typeof node.root === 'number' ? 'item' : [node.root, ...node.path].slice(-2).join('-'));
     default:
       return 'value';
   }
 }
+
+const kebabCase = (text: string): string =>
+  text
+    .replace(/^Values-/, '')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase();

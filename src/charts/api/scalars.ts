@@ -21,8 +21,8 @@ export type Seconds = number | Duration;
  */
 export type Schedule = string | Cron;
 
-/** A moment in RFC 3339, as in `'2030-01-31T12:00:00Z'`. */
-export type Time = string;
+/** An object that says something by being there, and has no fields. */
+export type Empty = Readonly<Record<string, never>>;
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

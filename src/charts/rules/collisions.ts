@@ -1,7 +1,8 @@
 import { ChartwrightError } from '../../errors';
 import { literalText } from '../../values/expression';
 import type { ObjectTree } from '../chart-tree';
-import { groupOf, nameOf } from './parts';
+import { groupOf } from '../kinds';
+import { nameOf } from './parts';
 
 /**
  * No two releases share a name. They do where a name ends like another one with the chart before it: of chart `web`, the

@@ -4,8 +4,8 @@ import { exclude } from '../../values/conditions';
 import { dependsOn } from '../../values/node-paths';
 import type { ObjectTree } from '../chart-tree';
 import { describeNode, describeText } from '../describe-node';
-import { isClusterScoped } from '../kinds';
-import { groupOf, nameOf, partAt } from './parts';
+import { groupOf, isClusterScoped } from '../kinds';
+import { nameOf, partAt } from './parts';
 
 /**
  * Every object has a name of its own: Helm installs the last of two objects with one name, and says nothing.

@@ -2,8 +2,8 @@ import type { Node } from '../../values/expression';
 import { namesOf, pathsOf } from '../../values/node-paths';
 import type { ObjectTree } from '../chart-tree';
 import { describeText } from '../describe-node';
-import { isClusterScoped, isNamedExactly } from '../kinds';
-import { groupOf, nameOf } from './parts';
+import { groupOf, isClusterScoped, isNamedExactly } from '../kinds';
+import { nameOf } from './parts';
 
 /** A warning for each name that its author wrote and that two releases would share. */
 export function sharedNames(objects: readonly ObjectTree[]): readonly string[] {

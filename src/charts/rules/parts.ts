@@ -20,9 +20,6 @@ export function nameOf({ manifest }: ObjectTree): Node | undefined {
   return name?.kind === 'value' ? name.node : undefined;
 }
 
-/** The group of an API version; `core` for the one that has no name. */
-export const groupOf = (apiVersion: string): string => apiVersion.split('/').at(-2) ?? 'core';
-
 /** A node of a tree, with the conditions and loops around it. */
 export interface Use {
   readonly node: Node;

@@ -4,7 +4,7 @@ import { imply } from '../../values/conditions';
 import type { NameNode } from '../../values/expression';
 import { namesOf, pathsOf } from '../../values/node-paths';
 import type { ObjectTree } from '../chart-tree';
-import { describeNode } from '../describe-node';
+import { describeNode, describeText } from '../describe-node';
 import { nameOf, usesOf, type Use } from './parts';
 
 /**
@@ -49,7 +49,7 @@ function checkName(
   if (owner === undefined || owners.some((guards) => imply(around, guards))) return;
   throw new ChartwrightError(
     'E_CHART_SCOPE',
-    `'${construct}' uses the name of '${describeNode(name.suffix)}', which exists only ${owner.map(condition).join(' and ')}; make '${construct}' there too, or give the field the same condition`,
+    `'${construct}' uses the name of '${describeText(name.suffix)}', which exists only ${owner.map(condition).join(' and ')}; make '${construct}' there too, or give the field the same condition`,
     { construct },
   );
 }
