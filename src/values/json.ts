@@ -37,3 +37,8 @@ export function parseJson(text: string): Json {
   if (!isJson(value)) throw new SyntaxError('the text holds a number beyond the range of a double');
   return value;
 }
+
+/** The member of an object that is its own, never one of the prototype. */
+export function member(value: Json | undefined, key: string): Json | undefined {
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}

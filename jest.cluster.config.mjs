@@ -1,0 +1,11 @@
+import base from './jest.config.mjs';
+
+/** The tests that need a Kubernetes API server: `npm run test:cluster`. @type {import('jest').Config} */
+export default {
+  ...base,
+  testMatch: ['<rootDir>/test/cluster/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/test/cluster/support/setup.ts',
+  globalTeardown: '<rootDir>/test/cluster/support/teardown.ts',
+  testTimeout: 120_000,
+};

@@ -1,0 +1,123 @@
+import { ChartwrightError } from '../errors';
+import type { Guard } from '../values/build';
+import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
+import { evaluateTree, iterations, printedText } from '../values/evaluate-tree';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../values/json';
+import type { ChartTree } from './chart-tree';
+import { OFFLINE_API_VERSIONS } from './offline-api-versions';
+import { completeValues, type ChartWithValues } from './complete-values';
+
+/** What a chart is rendered for. */
+export interface RenderTarget {
+  /** Name under which the chart is a dependency of another one, which then hands its `global` on. @default - it stands alone */
+  readonly alias?: string;
+  /** The values document, laid over the chart's defaults as Helm does. @default {} */
+  readonly values?: JsonObject;
+  /** @default - the chart's name, in the namespace `default`, at its installation */
+  readonly release?: ReleaseTarget;
+  /** @default - Kubernetes 1.35.0, serving what Helm knows without a cluster */
+  readonly capabilities?: CapabilitiesTarget;
+}
+
+/** The release that a chart is rendered for. */
+export interface ReleaseTarget {
+  /** @default - the chart's name */
+  readonly name?: string;
+  /** @default 'default' */
+  readonly namespace?: string;
+  /** Whether this is an upgrade, as opposed to an installation. @default false */
+  readonly isUpgrade?: boolean;
+}
+
+/** The cluster that a chart is rendered for. */
+export interface CapabilitiesTarget {
+  /** Version of Kubernetes. @default 'v1.35.0' */
+  readonly kubeVersion?: string;
+  /** Group versions, and kinds of them, that the cluster serves. @default - what Helm 4.1.4 takes for granted without a cluster */
+  readonly apiVersions?: readonly string[];
+}
+
+/** Version of Kubernetes that Helm 4.1.4 takes for granted without a cluster. */
+export const DEFAULT_KUBERNETES_VERSION = 'v1.35.0';
+
+/** What a chart renders to. */
+export interface Rendered {
+  /** The objects of the chart and of its dependencies, hooks and tests included. */
+  readonly objects: readonly JsonObject[];
+  /** What is in `crds/`, of the chart and of its dependencies. */
+  readonly crds: readonly JsonObject[];
+  /** What Helm prints after an installation. */
+  readonly notes: string;
+}
+
+/**
+ * Renders a chart for values, a release and a cluster: what `helm template --include-crds` prints of the printed chart.
+ *
+ * @throws ChartwrightError `E_VALUES_INVALID` for values that Helm refuses by the chart's schema, `E_VALUES_FAIL` for those that the
+ * chart itself refuses
+ */
+export function evaluateChart(chart: ChartTree, target: RenderTarget = {}): Rendered {
+  const { values = {}, alias, release, capabilities = {} } = target;
+  const complete = completeValues(chart, values, alias);
+  return renderWithValues(complete, { release: { name: chart.metadata.name, ...release }, capabilities });
+}
+
+function renderWithValues(
+  complete: ChartWithValues,
+  target: Required<Pick<RenderTarget, 'release' | 'capabilities'>>,
+): Rendered {
+  const { chart, dependencies } = complete;
+  const scope = scopeOf(complete, target);
+  for (const { condition, message } of chart.checks) {
+    if (evaluateNode(condition, scope) !== true)
+      throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
+  }
+  for (const { guards, keys, message } of chart.uniqueItems) {
+    if (inside(guards, scope).some((inner) => hasDuplicates(evaluateTree(keys, inner)))) {
+      throw new ChartwrightError('E_VALUES_FAIL', message);
+    }
+  }
+  const parts = dependencies.map((dependency) => renderWithValues(dependency, target));
+  const own = chart.objects.flatMap(({ guards, manifest }) =>
+    inside(guards, scope).flatMap((inner) => evaluateTree(manifest, inner) ?? []),
+  );
+  return {
+    objects: [...parts.flatMap(({ objects }) => objects), ...own.filter(isJsonObject)],
+    crds: [...parts.flatMap(({ crds }) => crds), ...chart.crds],
+    notes: printedText(chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join('')),
+  };
+}
+
+const hasDuplicates = (keys: Json | undefined): boolean =>
+  isJsonArray(keys) && new Set(keys.map(String)).size < keys.length;
+
+/** The scopes in which an object exists: one, none, or one for each entry of the loops around it. */
+function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
+  const [guard, ...rest] = guards;
+  if (guard === undefined) return [scope];
+  if (guard.kind === 'when') return evaluateNode(guard.condition, scope) === true ? inside(rest, scope) : [];
+  return iterations(guard.over, guard.variables, scope).flatMap((inner) => inside(rest, inner));
+}
+
+function scopeOf(
+  { chart, name, values }: ChartWithValues,
+  { release, capabilities }: Required<Pick<RenderTarget, 'release' | 'capabilities'>>,
+): Scope {
+  const isUpgrade = release.isUpgrade ?? false;
+  return {
+    roots: {
+      Values: values,
+      Release: {
+        Name: release.name ?? name,
+        Namespace: release.namespace ?? 'default',
+        Service: 'Helm',
+        IsInstall: !isUpgrade,
+        IsUpgrade: isUpgrade,
+      },
+      Chart: { Name: name, Version: chart.metadata.version, AppVersion: chart.metadata.appVersion ?? '' },
+      Capabilities: { KubeVersion: { Version: capabilities.kubeVersion ?? DEFAULT_KUBERNETES_VERSION } },
+    },
+    apiVersions: capabilities.apiVersions ?? OFFLINE_API_VERSIONS,
+    variables: new Map(),
+  };
+}

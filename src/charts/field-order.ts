@@ -1,0 +1,57 @@
+import { literalText } from '../values/expression';
+import type { LoopTree, MapEntry, MapLoop, MapTree, Tree } from '../values/tree';
+import { fieldsOf, type Field } from './api/field-lookup';
+
+/** Fields that come first in objects of which the API says nothing. */
+const FIRST: readonly string[] = [
+  'apiVersion',
+  'kind',
+  'metadata',
+  'name',
+  'namespace',
+  'labels',
+  'annotations',
+  'spec',
+];
+
+/**
+ * The manifest with its fields in the order in which a person would write them, as the API's reference lists them. Keys that
+ * are no fields keep their order, after the fields; computed keys come last.
+ *
+ * @param type name of the API object that the map is, as in `PodSpec`; undefined where it is none
+ */
+export function inFieldOrder(map: MapTree, type: string | undefined): MapTree {
+  const fields = new Map(fieldsOf(type ?? '').map((field) => [field.name, field]));
+  const order = [...(fields.size === 0 ? FIRST : fields.keys())];
+  const nameOf = (entry: MapEntry | MapLoop): string => (entry.kind === 'entry' ? (literalText(entry.key) ?? '') : '');
+  const rank = (entry: MapEntry | MapLoop): number => {
+    const known = order.indexOf(nameOf(entry));
+    return known < 0 ? order.length + (entry.key.op === 'literal' ? 0 : 1) : known;
+  };
+  const entries = map.entries.map((entry) => ({ ...entry, value: ordered(entry.value, fields.get(nameOf(entry))) }));
+  return { ...map, entries: entries.sort((a, b) => rank(a) - rank(b)) };
+}
+
+/** The value of a field, or of an item of it. */
+function ordered(tree: Tree, field: Field | undefined): Tree {
+  switch (tree.kind) {
+    case 'map':
+      return field?.shape === 'map'
+        ? { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: ordered(entry.value, item(field)) })) }
+        : inFieldOrder(tree, field?.type ?? '');
+    case 'list':
+      return {
+        ...tree,
+        items: tree.items.map((one): Tree | LoopTree =>
+          one.kind === 'loop' ? { ...one, body: ordered(one.body, item(field)) } : ordered(one, item(field)),
+        ),
+      };
+    case 'choice':
+      return { ...tree, then: ordered(tree.then, field), otherwise: tree.otherwise && ordered(tree.otherwise, field) };
+    default:
+      return tree;
+  }
+}
+
+/** What one item of a list or map is. */
+const item = (field: Field | undefined): Field | undefined => field && { ...field, shape: 'one' };

@@ -1,0 +1,76 @@
+import type { ChartFiles } from '../../packaging/chart-files';
+import { member, type JsonObject } from '../../values/json';
+import { jsonText } from './json-text';
+import type { ChartTree, ObjectTree } from '../chart-tree';
+import type { PrintContext } from './expression';
+import { templateFileNames } from './file-names';
+import { guarded } from './guards';
+import { helpers } from './helpers';
+import { mapLines } from './manifest';
+import { objectYaml } from './manifests-yaml';
+import { notesText } from './notes';
+import { readme } from './readme';
+import { control } from './template';
+import { chartYaml, valuesYaml } from './yaml-files';
+
+/** Files that Helm leaves out of an archive: what editors and version control put beside a chart. */
+const HELMIGNORE = [
+  '.DS_Store',
+  '.git/',
+  '.gitignore',
+  '.idea/',
+  '.vscode/',
+  '*.bak',
+  '*.orig',
+  '*.swp',
+  '*.tmp',
+  '*~',
+  '',
+].join('\n');
+
+/** A chart as the files that Helm reads. */
+export function printChart(tree: ChartTree): ChartFiles {
+  const context: PrintContext = { chart: tree.metadata.name, root: '.', variables: tree.variables, names: new Map() };
+  const names = templateFileNames(tree.objects);
+  const templates = tree.objects.map(
+    (object, index) => [`templates/${names[index] ?? ''}`, template(object, context)] as const,
+  );
+  const notes = notesText(tree, context);
+  const files = [
+    ['.helmignore', HELMIGNORE],
+    ['Chart.yaml', chartYaml(tree.metadata)],
+    ['README.md', readme(tree)],
+    ['values.schema.json', jsonText(tree.schema)],
+    ['values.yaml', valuesYaml(tree.values, tree.dependencies)],
+    ['templates/NOTES.txt', notes],
+    ['templates/_helpers.tpl', helpers([notes, ...templates.map(([, text]) => text)], context)],
+    ...templates,
+    ...crdFiles(tree),
+  ] as const;
+  return {
+    metadata: tree.metadata,
+    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    subcharts: subcharts(tree),
+  };
+}
+
+/** Each chart travels once, however many aliases it has. */
+function subcharts({ dependencies }: ChartTree): readonly ChartFiles[] {
+  return [...new Map(dependencies.map(({ chart }) => [chart.metadata.name, chart])).values()].map(printChart);
+}
+
+function crdFiles({ crds }: ChartTree): readonly (readonly [string, string])[] {
+  return crds.map((crd) => [`crds/${nameOf(crd)}.yaml`, objectYaml(crd)]);
+}
+
+function nameOf({ metadata }: JsonObject): string {
+  const name = member(metadata, 'name');
+  return typeof name === 'string' ? name : 'crd';
+}
+
+/** An object of a loop is a document of its own each time. */
+function template({ guards, manifest }: ObjectTree, context: PrintContext): string {
+  const separator = guards.some(({ kind }) => kind === 'each') ? ['---'] : [];
+  const lines = guarded(guards, context, control, (inner) => [...separator, ...mapLines(manifest, 0, inner)]);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,108 @@
+import { App } from 'cdk8s';
+import type { z } from 'zod';
+import { Build, inBuild } from '../values/build';
+import { jsonSchema } from '../values/json-schema';
+import { toNode } from '../values/nodes';
+import { known, reference } from '../values/references';
+import { purityRows } from '../values/rows';
+import type { Json, JsonObject } from '../values/json';
+import type { ValuesOf } from '../values/values-of';
+import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
+import { isCustomResourceDefinition, plainObject } from './crds';
+import type { ChartDefinition } from './define-chart';
+import { HelmChart } from './helm-chart';
+import { objectsOf } from './objects';
+import { checkObjects } from './rules/rules';
+import { culprit } from './culprit';
+import { describeMarks } from './describe-marks';
+import { checkPurity } from './purity';
+import { uniqueItems } from './unique-items';
+
+/**
+ * The chart as a tree: its builder has run on references, and four rows of plain values show that it looks at none of them.
+ *
+ * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one
+ */
+export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
+  const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
+  const tree = run(definition, dependencies, () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
+  );
+  checkPurity(tree, (values) => synthesizeKnown(definition, values, dependencies), purityRows(definition.type));
+  return tree;
+}
+
+/**
+ * The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid.
+ *
+ * @param dependencies the charts inside it, as {@link synthesize} has them
+ */
+export function synthesizeKnown<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  values: Json,
+  dependencies: readonly DependencyTree[],
+): ChartTree {
+  return run(definition, dependencies, () =>
+    known<ValuesOf<Values>>(values, { type: definition.type, optional: false }),
+  );
+}
+
+function run<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  dependencies: readonly DependencyTree[],
+  values: () => ValuesOf<Values>,
+): ChartTree {
+  const build = new Build();
+  return inBuild(build, () => {
+    const chart = new HelmChart(new App(), definition.metadata.name);
+    try {
+      definition.build(chart, values());
+      const objects = objectsOf(chart, build);
+      const inCrds = (object: ObjectTree): boolean => definition.crds === 'crds' && isCustomResourceDefinition(object);
+      return {
+        metadata: definition.metadata,
+        values: definition.type,
+        schema: jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies)),
+        objects: objects.filter((object) => !inCrds(object)),
+        crds: objects.filter(inCrds).map(plainObject),
+        checks: build.checks,
+        uniqueItems: objects.flatMap(uniqueItems),
+        notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
+        variables: build.variables,
+        dependencies,
+        warnings: checkObjects(definition.metadata.name, objects),
+      };
+    } catch (error) {
+      throw describeMarks(error, build, (foreign) => culprit(foreign, chart));
+    }
+  });
+}
+
+function defaultNotes({ info, release }: HelmChart): readonly string[] {
+  return [`${info.name} ${info.version} is installed in ${release.namespace} as ${release.name}.`];
+}
+
+/** What a parent's schema says of the values of its dependencies: they are checked by their own charts, their condition here. */
+function subchartSchemas(dependencies: readonly DependencyTree[]): Readonly<Record<string, JsonObject>> {
+  const tags = dependencies.some(({ metadata }) => metadata.tags !== undefined);
+  const own = Object.fromEntries(
+    dependencies.map(({ name, chart, metadata }) => [
+      name,
+      {
+        type: 'object',
+        description: chart.metadata.description ?? `Values of ${chart.metadata.name}`,
+        ...(metadata.condition !== undefined && {
+          properties: { enabled: { type: 'boolean' } },
+          required: ['enabled'],
+        }),
+      },
+    ]),
+  );
+  return { ...own, ...(tags && { tags: TAGS_SCHEMA }) };
+}
+
+const TAGS_SCHEMA: JsonObject = {
+  type: 'object',
+  description: 'Turns dependencies on and off together',
+  additionalProperties: { type: 'boolean' },
+};

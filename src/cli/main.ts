@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { ChartwrightError } from '../errors';
+import { EXIT_CODES, exitCodeOf } from './exit-codes';
+import { terminalIo } from './terminal';
+
+const program = new Command('chartwright')
+  .description('One typed TypeScript program for an EKS environment and the Helm charts that run on it')
+  .option('--debug', 'show where in the code an error came from')
+  .showHelpAfterError("(see 'chartwright --help')")
+  .showSuggestionAfterError()
+  .addHelpText('after', `\nExit codes:\n${EXIT_CODES.map(({ code, meaning }) => `  ${code}  ${meaning}`).join('\n')}`);
+
+const io = terminalIo(process);
+
+program
+  .command('synth')
+  .description('write every chart to helm/ and its plain manifests to dist/manifests/')
+  .addHelpText('after', '\nExample:\n  $ chartwright synth')
+  .action(async () => {
+    const { synth } = await import('./commands/synth.js');
+    await synth(io);
+  });
+
+program
+  .command('package')
+  .description('pack charts into archives')
+  .argument('[chart...]', 'names of charts; all where none is given')
+  .option('--out <folder>', 'folder that the archives go into', 'dist/packages')
+  .addHelpText('after', '\nExample:\n  $ chartwright package places-backend --out dist/packages')
+  .action(async (names: string[], options: { out: string }) => {
+    const { packageCharts } = await import('./commands/package.js');
+    await packageCharts(names, options, io);
+  });
+
+program
+  .command('publish')
+  .description('pack charts and publish them into a repository')
+  .argument('<store>', 'a folder, s3://bucket/prefix or oci://host/path')
+  .argument('[chart...]', 'names of charts; all where none is given')
+  .option('--dry-run', 'tell what would be done, and do nothing', false)
+  .addHelpText('after', '\nExample:\n  $ chartwright publish dist/charts')
+  .action(async (store: string, names: string[], options: { dryRun: boolean }) => {
+    const { publishCharts } = await import('./commands/publish.js');
+    await publishCharts(store, names, options, io);
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  const isOurs = error instanceof ChartwrightError;
+  io.fail(isOurs ? `${error.code}: ${error.message}` : String(error));
+  if (program.opts<{ debug?: boolean }>().debug === true || !isOurs) console.error(error);
+  process.exitCode = exitCodeOf(error);
+});

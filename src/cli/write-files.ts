@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ChartwrightError } from '../errors';
+
+/** What became of a folder. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+}
+
+/** Name of the file that remembers which files were made here, each with its digest. */
+export const RECORD = '.chartwright.json';
+
+/**
+ * Makes the files below a folder what they should be: writes those that differ, removes those that an earlier run made and
+ * this one does not. What somebody else put there stays.
+ *
+ * Everything is looked at before anything is written; each file is replaced as a whole.
+ *
+ * @param folder folder that the record stands in
+ * @param files path below the folder, with `/` between its parts, to the file's text
+ * @throws ChartwrightError `E_FILE` where a file that is in the way was not made here
+ */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<Written> {
+  const record = await readRecord(folder);
+  const changes = await Promise.all(
+    [...files].map(async ([path, text]) => ({ path, text, before: await readIfThere(join(folder, path)) })),
+  );
+  const foreign = changes.find(
+    ({ path, text, before }) => before !== undefined && before !== text && !record.has(path),
+  );
+  if (foreign !== undefined) {
+    const file = join(folder, foreign.path);
+    throw new ChartwrightError(
+      'E_FILE',
+      `${file} is in the way and was not made by chartwright; move it, or remove it`,
+      { file },
+    );
+  }
+  const differing = changes.filter(({ text, before }) => before !== text);
+  const removed = [...record.keys()].filter((path) => !files.has(path) && existsSync(join(folder, path)));
+  for (const { path, text } of differing) await replace(join(folder, path), text);
+  for (const path of removed) await removeWithEmptyFolders(folder, path);
+  const digests = [...files].map(([path, text]) => [path, sha256(text)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  await replace(join(folder, RECORD), `${JSON.stringify({ files: Object.fromEntries(digests) }, undefined, 2)}\n`);
+  return { written: differing.map(({ path }) => path), removed, unchanged: changes.length - differing.length };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> {
+  const file = join(folder, RECORD);
+  const text = await readIfThere(file);
+  if (text === undefined) return new Map();
+  try {
+    const record: unknown = JSON.parse(text);
+    if (
+      typeof record === 'object' &&
+      record !== null &&
+      'files' in record &&
+      typeof record.files === 'object' &&
+      record.files !== null
+    ) {
+      return new Map(Object.entries(record.files).map(([path, digest]) => [path, String(digest)]));
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new ChartwrightError(
+    'E_FILE',
+    `${file} is damaged; bring it back from version control, or remove it together with the files beside it`,
+    { file },
+  );
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const part = `${file}.part`;
+  await writeFile(part, text);
+  await rename(part, file);
+}
+
+async function removeWithEmptyFolders(folder: string, path: string): Promise<void> {
+  await rm(join(folder, path));
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    try {
+      await rmdir(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
+}

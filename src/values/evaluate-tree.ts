@@ -1,0 +1,81 @@
+import { ChartwrightError } from '../errors';
+import { evaluateNode, evaluateText, type Scope } from './evaluate';
+import { compareBytes } from './go-json';
+import { isJsonArray, isJsonObject, type Json } from './json';
+import type { LoopVariables, Node } from './expression';
+import type { ListTree, LoopTree, MapEntry, MapLoop, MapTree, Tree } from './tree';
+
+/** Helm deletes this text from everything it prints: it is what Go's templates print for a missing value. */
+const NO_VALUE = '<no value>';
+
+/** The value of a part of a manifest, or undefined where it is left out. */
+export function evaluateTree(tree: Tree, scope: Scope): Json | undefined {
+  switch (tree.kind) {
+    case 'value':
+      // What is written in the chart is escaped there.
+      return tree.node.op === 'literal' ? tree.node.value : printed(evaluateNode(tree.node, scope));
+    case 'choice': {
+      const part = evaluateNode(tree.condition, scope) === true ? tree.then : tree.otherwise;
+      return part && evaluateTree(part, scope);
+    }
+    case 'fail':
+      throw new ChartwrightError('E_VALUES_FAIL', evaluateText(tree.message, scope));
+    case 'map':
+      return evaluateMap(tree, scope);
+    case 'list':
+      return evaluateList(tree, scope);
+  }
+}
+
+function evaluateMap(tree: MapTree, scope: Scope): Json | undefined {
+  const entries = [...(tree.helper?.entries ?? []), ...tree.entries].flatMap((entry) =>
+    entry.kind === 'loop'
+      ? iterations(entry.over, entry.variables, scope).flatMap((inner) => evaluateEntry(entry, inner))
+      : evaluateEntry(entry, scope),
+  );
+  return tree.omitEmpty && entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+function evaluateEntry({ key, value }: MapEntry | MapLoop, scope: Scope): [string, Json][] {
+  const evaluated = evaluateTree(value, scope);
+  if (evaluated === undefined) return [];
+  const text = evaluateText(key, scope);
+  return [[key.op === 'literal' ? text : printedText(text), evaluated]];
+}
+
+function evaluateList(tree: ListTree, scope: Scope): Json | undefined {
+  const values = tree.items.flatMap((item) =>
+    item.kind === 'loop' ? evaluateLoop(item, scope) : [evaluateTree(item, scope)],
+  );
+  const present = values.filter((value) => value !== undefined);
+  return tree.omitEmpty && present.length === 0 ? undefined : present;
+}
+
+function evaluateLoop(loop: LoopTree, scope: Scope): (Json | undefined)[] {
+  return iterations(loop.over, loop.variables, scope).map((inner) => evaluateTree(loop.body, inner));
+}
+
+/** The scope inside a loop, once for each entry: lists in their order, maps in the order of their keys' bytes. */
+export function iterations(over: Node, variables: LoopVariables, scope: Scope): readonly Scope[] {
+  const collection = evaluateNode(over, scope);
+  const entries: [Json, Json][] = isJsonArray(collection)
+    ? collection.map((item, index) => [index, item])
+    : isJsonObject(collection)
+      ? Object.entries(collection).sort(([a], [b]) => compareBytes(a, b))
+      : [];
+  return entries.map(([key, item]) => ({
+    ...scope,
+    variables: new Map([...scope.variables, [variables.key, key], [variables.item, item]]),
+  }));
+}
+
+/** What is left of a text after Helm has printed it. */
+export const printedText = (text: string): string => text.replaceAll(NO_VALUE, '');
+
+/** What is left of a value after Helm has printed it. */
+function printed(value: Json | undefined): Json | undefined {
+  if (typeof value === 'string') return printedText(value);
+  if (isJsonArray(value)) return value.map((item) => printed(item) ?? null);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [printedText(key), printed(item) ?? null]));
+}

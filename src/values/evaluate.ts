@@ -1,0 +1,97 @@
+import { ChartwrightError } from '../errors';
+import type { Node, PathNode, Root } from './expression';
+import { toGoJson } from './go-json';
+import { toGoYaml } from './go-yaml';
+import { isJsonObject, member, type Json, type JsonObject } from './json';
+import { objectName, type ReleaseNames } from './names';
+import { functionSpec } from './type-of';
+
+/** Everything that a chart can ask for while it is rendered, by the names that Helm has for it. */
+export interface Scope {
+  readonly roots: Readonly<Record<Root, JsonObject>>;
+  /** Group versions, and kinds of them, that the cluster serves. */
+  readonly apiVersions: readonly string[];
+  /** Values of the loop variables around, by their numbers. */
+  readonly variables: ReadonlyMap<number, Json>;
+}
+
+/** The scope in which nothing is known: literals only. */
+export const EMPTY_SCOPE: Scope = {
+  roots: { Values: {}, Release: {}, Chart: {}, Capabilities: {} },
+  apiVersions: [],
+  variables: new Map(),
+};
+
+/**
+ * The value of a node, or undefined for an optional value that is not there.
+ *
+ * @throws ChartwrightError `E_VALUES_FAIL` where Helm fails too, by `required`
+ */
+export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | undefined {
+  switch (node.op) {
+    case 'literal':
+      return node.value;
+    case 'path':
+      return valueAt(node, scope);
+    case 'isSet':
+      return valueAt(node.of, scope) !== undefined;
+    case 'coalesce':
+      return valueAt(node.of, scope) ?? evaluateNode(node.fallback, scope);
+    case 'required': {
+      const value = valueAt(node.of, scope);
+      if (value === undefined || value === '') throw new ChartwrightError('E_VALUES_FAIL', node.message);
+      return value;
+    }
+    case 'concat':
+      return node.parts.map((part) => evaluateText(part, scope)).join('');
+    case 'call':
+      return functionSpec(node.function).evaluate(
+        node.arguments.map((argument) => evaluateNode(argument, scope) ?? null),
+      );
+    case 'merge':
+      return Object.fromEntries(node.maps.flatMap((map) => entriesOf(evaluateNode(map, scope))));
+    case 'toJson':
+      return toGoJson(evaluateNode(node.of, scope) ?? null);
+    case 'toYaml':
+      return toGoYaml(evaluateNode(node.of, scope) ?? null);
+    case 'name':
+      return objectName({ ...node, suffix: evaluateText(node.suffix, scope) }, releaseNames(scope));
+    case 'hasApi':
+      return scope.apiVersions.includes(node.api);
+    case 'list':
+      return node.items.map((item) => evaluateNode(item, scope) ?? null);
+    case 'map':
+      return Object.fromEntries(node.entries.map(([key, value]) => [key, evaluateNode(value, scope) ?? null]));
+  }
+}
+
+/** The value of a node whose value is a scalar, as text. */
+export function evaluateText(node: Node, scope: Scope): string {
+  const value = evaluateNode(node, scope);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new ChartwrightError(
+    'E_EXPRESSION',
+    `text is made of ${value === undefined ? 'an absent value' : JSON.stringify(value)}; wants a scalar`,
+  );
+}
+
+function valueAt(node: PathNode, scope: Scope): Json | undefined {
+  let value: Json | undefined = typeof node.root === 'number' ? scope.variables.get(node.root) : scope.roots[node.root];
+  for (const key of node.path) value = member(value, key);
+  return value;
+}
+
+function entriesOf(value: Json | undefined): [string, Json][] {
+  return isJsonObject(value) ? Object.entries(value) : [];
+}
+
+/** What Helm says of the release, as names are made of it. */
+export function releaseNames({ roots }: Scope): ReleaseNames {
+  const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+  return {
+    release: text(roots.Release['Name']),
+    namespace: text(roots.Release['Namespace']),
+    chart: text(roots.Chart['Name']),
+    override: text(roots.Values['fullnameOverride']),
+  };
+}

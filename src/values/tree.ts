@@ -1,0 +1,269 @@
+import { ChartwrightError } from '../errors';
+import type { Build } from './build';
+import {
+  EXPRESSION_KEY,
+  isExpr,
+  pathKey,
+  type Handle,
+  type LoopVariables,
+  type Node,
+  type PathNode,
+} from './expression';
+import { loopVariables } from './loops';
+import { toNode } from './nodes';
+import { typeOf } from './type-of';
+import type { ObjectType, ValueType } from './value-type';
+import { isContainer, survivesYaml } from './yaml-safety';
+
+/** A manifest, or a part of one: JSON in which values may be computed, and parts conditional or repeated. */
+export type Tree = ValueTree | MapTree | ListTree | ChoiceTree | FailTree;
+
+/** A literal or computed value: a scalar, or a whole list or map that comes from the values. */
+export interface ValueTree {
+  readonly kind: 'value';
+  readonly node: Node;
+}
+
+export interface MapTree {
+  readonly kind: 'map';
+  /** Entries that a template of `_helpers.tpl` prints; they come first. */
+  readonly helper?: Helper;
+  readonly entries: readonly (MapEntry | MapLoop)[];
+  /** Left out with its key where it has no entry. */
+  readonly omitEmpty: boolean;
+}
+
+export interface MapEntry {
+  readonly kind: 'entry';
+  readonly key: Node;
+  readonly value: Tree;
+}
+
+/** Entries of a map, one for each entry of a collection. */
+export interface MapLoop {
+  readonly kind: 'loop';
+  readonly over: Node;
+  readonly variables: LoopVariables;
+  readonly key: Node;
+  readonly value: Tree;
+}
+
+/** A named template that prints entries of a map, and the same entries as data. */
+export interface Helper {
+  readonly name: string;
+  readonly entries: readonly MapEntry[];
+}
+
+export interface ListTree {
+  readonly kind: 'list';
+  readonly items: readonly (Tree | LoopTree)[];
+  /** Left out with its key where it has no item. */
+  readonly omitEmpty: boolean;
+}
+
+/** Items of a list, once for each entry of a collection. */
+export interface LoopTree {
+  readonly kind: 'loop';
+  readonly over: Node;
+  readonly variables: LoopVariables;
+  readonly body: Tree;
+}
+
+/** One of two parts; where the second is undefined, the field or item is left out. */
+export interface ChoiceTree {
+  readonly kind: 'choice';
+  readonly condition: Node;
+  readonly then: Tree;
+  readonly otherwise: Tree | undefined;
+}
+
+/** Where this part is reached, rendering fails. */
+export interface FailTree {
+  readonly kind: 'fail';
+  readonly message: Node;
+}
+
+/**
+ * Reads the JSON of a manifest, with the marks and expressions in it, into a tree.
+ *
+ * @throws ChartwrightError `E_VALUE_INSPECTED` for the traces of arithmetic on a mark
+ */
+export function toTree(value: unknown, build: Build): Tree {
+  if (isExpr(value)) return handleTree(value[EXPRESSION_KEY], build);
+  if (Array.isArray(value)) return listTree(value, build, false);
+  if (typeof value === 'object' && value !== null) return mapTree(value, build, false);
+  return valueTree(toNode(value), build);
+}
+
+function handleTree(handle: Handle, build: Build): Tree {
+  if ('node' in handle) return valueTree(build.node(handle.node), build);
+  if ('choice' in handle) {
+    const otherwise = handle.otherwise === undefined ? undefined : toTree(handle.otherwise, build);
+    return { kind: 'choice', condition: build.node(handle.choice), then: toTree(handle.then, build), otherwise };
+  }
+  if ('fail' in handle) return { kind: 'fail', message: toNode(handle.fail) };
+  if ('omitEmpty' in handle) {
+    const tree = toTree(handle.omitEmpty, build);
+    if (tree.kind === 'map' || tree.kind === 'list') return { ...tree, omitEmpty: true };
+    if (tree.kind !== 'value') {
+      throw new ChartwrightError(
+        'E_EXPRESSION',
+        'omitEmpty wants a list or a map, or a value from the schema that is one',
+      );
+    }
+    const condition: Node = { op: 'call', function: 'notEmpty', arguments: [tree.node] };
+    return { kind: 'choice', condition, then: tree, otherwise: undefined };
+  }
+  return listTree([{ [EXPRESSION_KEY]: handle }], build, false);
+}
+
+/** An optional value is a field that may be left out. */
+function valueTree(node: Node, build: Build): Tree {
+  if (node.op === 'literal' && typeof node.value === 'object' && node.value !== null) return toTree(node.value, build);
+  if (node.op !== 'path' || !node.optional) return expanded(node, build);
+  const given: PathNode = { ...node, optional: false };
+  return { kind: 'choice', condition: { op: 'isSet', of: node }, then: expanded(given, build), otherwise: undefined };
+}
+
+/** A list or map that YAML may corrupt is written out entry by entry, each key and text quoted. */
+function expanded(node: Node, build: Build): Tree {
+  const type = typeOf(node);
+  if (!isContainer(type) || survivesYaml(type)) return { kind: 'value', node };
+  if (type.kind === 'object') return { kind: 'map', omitEmpty: false, entries: memberEntries(node, type, build) };
+  const { key, item } = loopVariables(node);
+  const variables: LoopVariables = { key: build.declare(key), item: build.declare(item) };
+  const value = expanded(variableNode(variables.item, item.type), build);
+  if (type.kind === 'array')
+    return { kind: 'list', omitEmpty: false, items: [{ kind: 'loop', over: node, variables, body: value }] };
+  const entry: MapLoop = { kind: 'loop', over: node, variables, key: variableNode(variables.key, key.type), value };
+  return { kind: 'map', omitEmpty: false, entries: [entry] };
+}
+
+function memberEntries(node: Node, type: ObjectType, build: Build): MapEntry[] {
+  if (node.op !== 'path') throw new ChartwrightError('E_INTERNAL', 'a closed object is always at a path');
+  return Object.entries(type.properties).map(([key, member]) => ({
+    kind: 'entry',
+    key: { op: 'literal', value: key },
+    value: valueTree({ ...node, path: [...node.path, key], type: member.type, optional: member.optional }, build),
+  }));
+}
+
+const variableNode = (variable: number, type: ValueType): PathNode => ({
+  op: 'path',
+  root: variable,
+  path: [],
+  type,
+  optional: false,
+});
+
+function listTree(values: readonly unknown[], build: Build, omitEmpty: boolean): Tree {
+  return { kind: 'list', omitEmpty, items: values.flatMap((value) => listItems(value, build)) };
+}
+
+function listItems(value: unknown, build: Build): readonly (Tree | LoopTree)[] {
+  if (value === undefined || value === null) return [];
+  if (!isExpr(value)) return [toTree(value, build)];
+  const handle = value[EXPRESSION_KEY];
+  if ('splice' in handle)
+    return Array.isArray(handle.splice) ? handle.splice.flatMap((item) => listItems(item, build)) : [];
+  if (!('items' in handle)) return [handleTree(handle, build)];
+  return [
+    { kind: 'loop', over: build.node(handle.items), variables: handle.variables, body: toTree(handle.body, build) },
+  ];
+}
+
+function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
+  const entries = Object.entries(value).flatMap(([key, member]): MapEntry[] =>
+    member === undefined || member === null ? [] : [{ kind: 'entry', key: toNode(key), value: toTree(member, build) }],
+  );
+  // A computed key comes after the written ones, so that both readings agree on which of two equal keys counts.
+  const isWritten = ({ key }: MapEntry): boolean => key.op === 'literal';
+  const ordered = [...entries.filter(isWritten), ...entries.filter((entry) => !isWritten(entry))];
+  return wholeObject(ordered, build) ?? { kind: 'map', omitEmpty, entries: ordered };
+}
+
+/**
+ * The closed object of the schema that a map repeats member by member, if it does: printed as one `toYaml`, it reads as a
+ * person would have written it.
+ */
+function wholeObject(entries: readonly MapEntry[], build: Build): ValueTree | undefined {
+  const paths = entries.map(({ key, value }) => (key.op === 'literal' ? memberPath(value, key.value) : undefined));
+  const [first] = paths;
+  const object = first && build.closedObjectAt({ root: first.root, path: first.path.slice(0, -1) });
+  if (object?.type.kind !== 'object' || Object.keys(object.type.properties).length !== entries.length) return undefined;
+  const own = pathKey(object);
+  const areMembers = paths.every(
+    (path) => path !== undefined && pathKey({ root: path.root, path: path.path.slice(0, -1) }) === own,
+  );
+  return areMembers && survivesYaml(object.type) ? { kind: 'value', node: object } : undefined;
+}
+
+function memberPath(tree: Tree, key: unknown): PathNode | undefined {
+  const value =
+    tree.kind === 'choice' && tree.condition.op === 'isSet' && tree.otherwise === undefined ? tree.then : tree;
+  const path = value.kind === 'value' && value.node.op === 'path' ? value.node : undefined;
+  return path?.path.at(-1) === key ? path : undefined;
+}
+
+/** Whether a part is always there (true), never (false), or under a condition. */
+export function presence(tree: Tree | LoopTree | MapEntry | MapLoop): Node | boolean {
+  switch (tree.kind) {
+    case 'value':
+    case 'fail':
+      return true;
+    case 'entry':
+      return presence(tree.value);
+    case 'loop':
+      return notEmpty(tree.over);
+    case 'choice':
+      return both(tree);
+    case 'map':
+      return tree.omitEmpty ? occupied(tree) : true;
+    case 'list':
+      return tree.omitEmpty ? occupied(tree) : true;
+  }
+}
+
+/** The condition under which a list or map has anything in it. */
+export function occupied(tree: MapTree | ListTree): Node | boolean {
+  if (tree.kind === 'list') return anyOf(tree.items.map(presence));
+  return tree.helper === undefined ? anyOf(tree.entries.map(presence)) : true;
+}
+
+const notEmpty = (of: Node): Node => ({ op: 'call', function: 'notEmpty', arguments: [of] });
+
+function both({ condition, then, otherwise }: ChoiceTree): Node | boolean {
+  const [left, right] = [presence(then), otherwise === undefined ? false : presence(otherwise)];
+  if (left === true && right === true) return true;
+  const no: Node = { op: 'call', function: 'not', arguments: [condition] };
+  return anyOf([allOf([condition, left]), allOf([no, right])]);
+}
+
+/** The condition under which at least one of the parts is there. */
+function anyOf(conditions: readonly (Node | boolean)[]): Node | boolean {
+  return combine('or', conditions, true);
+}
+
+function allOf(conditions: readonly (Node | boolean)[]): Node | boolean {
+  return combine('and', conditions, false);
+}
+
+function combine(name: 'and' | 'or', conditions: readonly (Node | boolean)[], decisive: boolean): Node | boolean {
+  if (conditions.includes(decisive)) return decisive;
+  const open = conditions.filter((condition) => typeof condition !== 'boolean');
+  const [only, ...rest] = open;
+  if (only === undefined) return !decisive;
+  return rest.length === 0 ? only : { op: 'call', function: name, arguments: open };
+}
+
+/** Whether a node with the property is anywhere in a part of a tree. */
+export function someNode(part: object, property: (node: Node) => boolean): boolean {
+  if (isNode(part) && property(part)) return true;
+  return Object.values(part).some(
+    (member: unknown) => typeof member === 'object' && member !== null && someNode(member, property),
+  );
+}
+
+function isNode(part: object): part is Node {
+  return 'op' in part;
+}

@@ -1,0 +1,27 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import type { Json, JsonObject } from './json';
+import { compilePattern } from './patterns';
+
+/** Decides about values documents as Helm does with the same schema. */
+export type Validator = (document: Json) => readonly Problem[];
+
+/** What is wrong with one value. */
+export interface Problem {
+  /** Path of the value, as in `image.tag`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Compiles a JSON schema; its patterns are read as Go reads them. */
+export function compileValidator(schema: JsonObject): Validator {
+  const regExp = Object.assign((source: string) => compilePattern(source), { code: 'compilePattern' });
+  const validate = new Ajv({ allErrors: true, strict: false, code: { regExp } }).compile(schema);
+  return (document) => (validate(document) ? [] : (validate.errors ?? []).map(problem));
+}
+
+function problem({ instancePath, message, keyword }: ErrorObject): Problem {
+  const path = instancePath.split('/').slice(1).map(unescape).join('.');
+  return { path, message: message ?? keyword };
+}
+
+const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
