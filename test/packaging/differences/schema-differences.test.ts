@@ -107,7 +107,10 @@ const looser = fc
 
 test('whatever is not said to break is taken by the new schema wherever the old one took it', () => {
   const values = [0, 1, 1.5, 2, 'a', 'bb', 'ccc'];
-  const taken = (schema: JsonObject) => values.filter((value) => new Ajv({ strict: false }).validate(schema, value));
+  const taken = (schema: JsonObject) => {
+    const isValid = new Ajv({ strict: false }).compile(schema);
+    return values.filter((value) => isValid(value));
+  };
   fc.assert(
     fc.property(looser, ([before, after]) => {
       const breaks = compare(before, after).some(({ breaking }) => breaking !== undefined);
