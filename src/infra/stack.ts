@@ -1,0 +1,147 @@
+import type { Construct } from 'constructs';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { ChartwrightError } from '../errors';
+import { LocalBackend, S3Backend, TerraformOutput, TerraformStack } from './cdktf';
+import type { TerraformRemoteState } from './cdktf';
+import type { Environment } from './environment';
+
+/** Id of the one Terraform output that every stack has. */
+export const OUTPUT_ID = 'chartwright';
+
+/** What an output may hold: plain data. Attributes of resources are strings and numbers here. */
+export type OutputValue =
+  string | number | boolean | readonly OutputValue[] | { readonly [key: string]: OutputValue | undefined };
+
+/**
+ * The base of every stack: declares provider and backend, and publishes one output.
+ *
+ * Its id is `<application>-<environment>-<name>`. Stacks read one another by typed props only: a reference to another
+ * stack's resource, which cdktf would silently turn into a remote state, is an error.
+ *
+ * @example
+ * class LogsStack extends EnvironmentStack {
+ *   constructor(scope: Construct, environment: Environment) {
+ *     super(scope, 'logs', environment);
+ *     this.publish({ retentionDays: 365 });
+ *   }
+ * }
+ */
+export class EnvironmentStack extends TerraformStack {
+  /** The environment's own region. */
+  readonly provider: AwsProvider;
+
+  private readonly providers = new Map<string, AwsProvider>();
+
+  constructor(
+    scope: Construct,
+    /** Name of the stack inside its environment, as in `network`; also `stack` in its output. */
+    readonly stackName: string,
+    /** The environment that the stack belongs to. */
+    readonly environment: Environment,
+  ) {
+    super(scope, `${environment.prefix}-${stackName}`);
+    this.provider = new AwsProvider(this, 'aws', providerConfig(environment, environment.region));
+    this.providers.set(environment.region, this.provider);
+    declareBackend(this);
+  }
+
+  /**
+   * The provider of a region: the default one for the environment's own region, else an alias that is made once.
+   * CloudFront takes its certificates, firewalls and logs from `us-east-1`.
+   *
+   * @param region as in `us-east-1`
+   */
+  providerOf(region: string): AwsProvider {
+    const existing = this.providers.get(region);
+    if (existing !== undefined) return existing;
+    const provider = new AwsProvider(this, `aws-${region}`, {
+      ...providerConfig(this.environment, region),
+      alias: region,
+    });
+    this.providers.set(region, provider);
+    return provider;
+  }
+
+  /**
+   * Publishes names, ARNs and endpoints as the stack's one output, `{ stack: '<name>', ...values }`.
+   *
+   * @throws ChartwrightError `E_INFRA` if a key looks like a secret: a state file is no place for one
+   */
+  publish(values: { readonly [key: string]: OutputValue | undefined }): void {
+    refuseSecrets(values, this.stackName);
+    new TerraformOutput(this, OUTPUT_ID, { value: { stack: this.stackName, ...values }, staticId: true });
+  }
+
+  /** @throws ChartwrightError `E_INFRA` always: cdktf calls it where a stack refers to a resource of another one */
+  override registerIncomingCrossStackReference(fromStack: TerraformStack): TerraformRemoteState {
+    throw new ChartwrightError(
+      'E_INFRA',
+      `stack '${this.node.id}' refers to a resource of stack '${fromStack.node.id}'; wants its data as props; publish it there and read it by remote state`,
+      { construct: this.node.path },
+    );
+  }
+}
+
+/**
+ * The stack that a construct is in.
+ *
+ * @throws ChartwrightError `E_INFRA` if it is in none of ours
+ */
+export function stackOf(construct: Construct): EnvironmentStack {
+  const stack = construct.node.scopes.find((scope) => scope instanceof EnvironmentStack);
+  if (stack === undefined) {
+    throw new ChartwrightError(
+      'E_INFRA',
+      `'${construct.node.path}' is in no EnvironmentStack; wants one around it, which knows account, region and zones`,
+      { construct: construct.node.path },
+    );
+  }
+  return stack;
+}
+
+function providerConfig(environment: Environment, region: string) {
+  const shared = { region, defaultTags: [{ tags: { ...environment.tags } }] };
+  if (!environment.offline) return { ...shared, allowedAccountIds: [environment.accountId] };
+  return {
+    ...shared,
+    skipCredentialsValidation: true,
+    skipRequestingAccountId: true,
+    skipMetadataApiCheck: 'true',
+    skipRegionValidation: true,
+  };
+}
+
+function declareBackend(stack: EnvironmentStack): void {
+  const { name, region, state } = stack.environment;
+  const path = `${name}/${stack.stackName}.tfstate`;
+  if ('folder' in state) {
+    new LocalBackend(stack, { path: `${state.folder}/${path}` });
+    return;
+  }
+  new S3Backend(stack, {
+    bucket: state.bucket,
+    key: `${stack.environment.application}/${path}`,
+    region: state.region ?? region,
+    encrypt: true,
+    ...(state.kmsKeyArn === undefined ? {} : { kmsKeyId: state.kmsKeyArn }),
+  });
+  // cdktf's S3 backend predates the lock file, and its DynamoDB lock is deprecated in Terraform 1.11.
+  stack.addOverride('terraform.backend.s3.use_lockfile', true);
+}
+
+const SECRET_KEY = /password|passphrase|secret|token|credential|private_?key|access_?key|api_?key/i;
+const REFERENCE_KEY = /(arn|name)s?$/i;
+
+function refuseSecrets(value: OutputValue | undefined, path: string): void {
+  if (typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (SECRET_KEY.test(key) && !REFERENCE_KEY.test(key)) {
+      throw new ChartwrightError(
+        'E_INFRA',
+        `output '${path}.${key}' looks like a secret; wants a reference to one; publish its name or ARN under a key that ends with 'Name' or 'Arn'`,
+        { value: `${path}.${key}` },
+      );
+    }
+    refuseSecrets(inner, `${path}.${key}`);
+  }
+}
