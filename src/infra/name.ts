@@ -1,0 +1,58 @@
+import type { Construct } from 'constructs';
+import { ChartwrightError } from '../errors';
+import { stackOf } from './stack';
+
+/** What a name is for, with the number of characters at which AWS ends it and the page that says so. */
+export const NAME_LIMITS = {
+  /** https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html */
+  cluster: 100,
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html; a name prefix ends at 38 */
+  role: 64,
+  /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html */
+  loadBalancer: 32,
+  /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; 37 of 63, since 26 are made unique */
+  bucketPrefix: 37,
+  /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html */
+  database: 63,
+  /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginAccessControlConfig.html */
+  originAccessControl: 64,
+  /** https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html */
+  webAcl: 128,
+  /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html; 229 of 255, as above */
+  securityGroupPrefix: 229,
+  /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
+  logGroup: 512,
+  /** https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html, without `alias/` */
+  keyAlias: 250,
+} as const;
+
+/** What a name is for. */
+export type NameKind = keyof typeof NAME_LIMITS;
+
+/**
+ * The name of a resource: `<application>-<environment>-<name>`.
+ *
+ * @throws ChartwrightError `E_INFRA` if it holds what AWS refuses, or is too long for the kind: a name that was cut could
+ * be another's
+ */
+export function nameOf(construct: Construct, kind: NameKind, name: string): string {
+  const full = `${stackOf(construct).environment.prefix}-${name}`;
+  const limit = NAME_LIMITS[kind];
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name)) {
+    throw new ChartwrightError('E_INFRA', `'name' is '${name}'; wants lower-case letters, digits and inner hyphens`, {
+      construct: construct.node.path,
+    });
+  }
+  if (full.length > limit) {
+    throw new ChartwrightError(
+      'E_INFRA',
+      `'name' makes '${full}', ${full.length} characters; a ${words(kind)} name ends at ${limit}; shorten '${name}'`,
+      { construct: construct.node.path },
+    );
+  }
+  return full;
+}
+
+function words(kind: NameKind): string {
+  return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
