@@ -22,8 +22,36 @@ export const NAME_LIMITS = {
   securityGroupPrefix: 229,
   /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
   logGroup: 512,
+  /** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html; the value of the tag `Name` */
+  tag: 256,
   /** https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html, without `alias/` */
   keyAlias: 250,
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+  policy: 128,
+  /** As for policies */
+  group: 128,
+  /** https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html; 37 of 63, since 26 are made unique */
+  nodeGroupPrefix: 37,
+  /** https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateFargateProfile.html */
+  fargateProfile: 63,
+  /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html; 102 of 128, as above */
+  launchTemplatePrefix: 102,
+  /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBParameterGroup.html; 229 of 255, as above */
+  parameterGroupPrefix: 229,
+  /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html */
+  subnetGroup: 255,
+  /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
+  repository: 256,
+  /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
+  secret: 512,
+  /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html */
+  queue: 80,
+  /** https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html */
+  eventRule: 64,
+  /** https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html */
+  topic: 256,
+  /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
+  alarm: 255,
 } as const;
 
 /** What a name is for. */
