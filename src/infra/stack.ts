@@ -63,13 +63,16 @@ export class EnvironmentStack extends TerraformStack {
   }
 
   /**
-   * Publishes names, ARNs and endpoints as the stack's one output, `{ stack: '<name>', ...values }`.
+   * Publishes names, ARNs and endpoints as the stack's one output: `{ stack: '<name>', ...values }` and where the stack
+   * lives (application, environment, partition, account, region).
    *
    * @throws ChartwrightError `E_INFRA` if a key looks like a secret: a state file is no place for one
    */
   publish(values: { readonly [key: string]: OutputValue | undefined }): void {
     refuseSecrets(values, this.stackName);
-    new TerraformOutput(this, OUTPUT_ID, { value: { stack: this.stackName, ...values }, staticId: true });
+    const { application, name, partition, accountId, region } = this.environment;
+    const place = { application, environment: name, partition, accountId, region };
+    new TerraformOutput(this, OUTPUT_ID, { value: { stack: this.stackName, ...place, ...values }, staticId: true });
   }
 
   /** @throws ChartwrightError `E_INFRA` always: cdktf calls it where a stack refers to a resource of another one */

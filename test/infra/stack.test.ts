@@ -66,11 +66,24 @@ describe('EnvironmentStack', () => {
     ]);
   });
 
-  test('publishes one output that says which stack it is', () => {
+  test('publishes one output that says which stack it is and where it lives', () => {
     const json = synth((stack) => {
       stack.publish({ secretArn: 'arn:x', ports: [5432], absent: undefined });
     });
-    expect(json.output).toEqual({ chartwright: { value: { stack: 'test', secretArn: 'arn:x', ports: [5432] } } });
+    expect(json.output).toEqual({
+      chartwright: {
+        value: {
+          stack: 'test',
+          application: 'places',
+          environment: 'test',
+          partition: 'aws',
+          accountId: '111122223333',
+          region: 'eu-central-1',
+          secretArn: 'arn:x',
+          ports: [5432],
+        },
+      },
+    });
   });
 
   test.each(['password', 'dbPassword', 'token', 'secret', 'accessKeyId', 'clientSecret', 'apiKey', 'private_key'])(
