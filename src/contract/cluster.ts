@@ -22,8 +22,8 @@ export const clusterOutput = z.strictObject({
     securityGroupId: ec2Id('sg'),
     serviceCidr: cidr,
     oidcIssuer: httpsUrl,
-    /** IAM provider of the issuer; absent where no workload uses IRSA. */
-    oidcProviderArn: arn.optional(),
+    /** The account's trust in the issuer, for IRSA. */
+    oidcProviderArn: arn,
   }),
   /** Managed node groups by logical name. */
   nodeGroups: z.record(
@@ -36,6 +36,8 @@ export const clusterOutput = z.strictObject({
   ),
   /** Identities of workloads by logical name. */
   workloads: z.record(name, z.strictObject({ namespace: name, serviceAccount: name, roleArn: arn })),
+  /** Teams by name: the role that its people assume, and the Kubernetes group that role bindings name. */
+  teams: z.record(name, z.strictObject({ roleArn: arn, kubernetesGroup: name })),
   /** What a Karpenter release needs; absent where the cluster does without. */
   karpenter: z
     .strictObject({
@@ -100,6 +102,7 @@ export function clusterPlaceholder(at: Place): ClusterOutput {
     },
     nodeGroups: {},
     workloads: {},
+    teams: {},
     databases: {},
     repositories: {},
     buckets: {},
