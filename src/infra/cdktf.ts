@@ -8,6 +8,7 @@ export {
   DataTerraformRemoteStateLocal,
   DataTerraformRemoteStateS3,
   Fn,
+  Lazy,
   LocalBackend,
   S3Backend,
   TerraformElement,
