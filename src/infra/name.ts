@@ -15,7 +15,9 @@ export const NAME_LIMITS = {
   /** https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html */
   database: 63,
   /** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_OriginAccessControlConfig.html */
-  originAccessControl: 64,
+  cloudFront: 64,
+  /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html */
+  logDelivery: 60,
   /** https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html */
   webAcl: 128,
   /** https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html; 229 of 255, as above */
