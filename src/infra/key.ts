@@ -3,8 +3,8 @@ import { KmsAlias } from '@cdktf/provider-aws/lib/kms-alias';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import type { Environment } from './environment';
 import { nameOf } from './name';
-import { policyDocument } from './policy-document';
-import type { PolicyStatement } from './policy-document';
+import { policyDocument } from './policies/policy-document';
+import type { ResourceStatement } from './policies/policy-document';
 import { stackOf } from './stack';
 
 /** AWS services that use a key on their own account, and not in the name of a caller. */
@@ -34,7 +34,7 @@ export interface KeyProps {
    *
    * @default []
    */
-  readonly statements?: readonly PolicyStatement[] | undefined;
+  readonly statements?: readonly ResourceStatement[] | undefined;
   /**
    * What the key does: `encryption` by a symmetric key that rotates each year, or `signing` by an elliptic curve key, as
    * DNSSEC wants.
@@ -96,7 +96,7 @@ export class Key extends Construct {
   }
 }
 
-function rootStatement(environment: Environment): PolicyStatement {
+function rootStatement(environment: Environment): ResourceStatement {
   return {
     sid: 'Root',
     principals: { AWS: [`arn:${environment.partition}:iam::${environment.accountId}:root`] },
@@ -105,7 +105,7 @@ function rootStatement(environment: Environment): PolicyStatement {
   };
 }
 
-function administratorStatements(administrators: readonly string[]): readonly PolicyStatement[] {
+function administratorStatements(administrators: readonly string[]): readonly ResourceStatement[] {
   if (administrators.length === 0) return [];
   return [
     {
@@ -137,7 +137,7 @@ function administratorStatements(administrators: readonly string[]): readonly Po
   ];
 }
 
-type ServiceStatements = (environment: Environment, region: string) => readonly PolicyStatement[];
+type ServiceStatements = (environment: Environment, region: string) => readonly ResourceStatement[];
 
 /** The statements that each service's documentation asks for, narrowed to this account. */
 const SERVICE_STATEMENTS: Readonly<Record<KeyService, ServiceStatements>> = {
@@ -191,7 +191,7 @@ const SERVICE_STATEMENTS: Readonly<Record<KeyService, ServiceStatements>> = {
   ],
 };
 
-function forAccount(sid: string, service: string, accountId: string, actions: readonly string[]): PolicyStatement {
+function forAccount(sid: string, service: string, accountId: string, actions: readonly string[]): ResourceStatement {
   return {
     sid,
     principals: { Service: [service] },

@@ -1,12 +1,10 @@
 import type { Construct } from 'constructs';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { OUTPUT_ID } from '../contract/outputs';
 import { ChartwrightError } from '../errors';
 import { LocalBackend, S3Backend, TerraformOutput, TerraformStack } from './cdktf';
 import type { TerraformRemoteState } from './cdktf';
 import type { Environment } from './environment';
-
-/** Id of the one Terraform output that every stack has. */
-export const OUTPUT_ID = 'chartwright';
 
 /** What an output may hold: plain data. Attributes of resources are strings and numbers here. */
 export type OutputValue =
@@ -138,7 +136,8 @@ const REFERENCE_KEY = /(arn|name)s?$/i;
 function refuseSecrets(value: OutputValue | undefined, path: string): void {
   if (typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {
-    if (SECRET_KEY.test(key) && !REFERENCE_KEY.test(key)) {
+    if (REFERENCE_KEY.test(key)) continue;
+    if (SECRET_KEY.test(key)) {
       throw new ChartwrightError(
         'E_INFRA',
         `output '${path}.${key}' looks like a secret; wants a reference to one; publish its name or ARN under a key that ends with 'Name' or 'Arn'`,

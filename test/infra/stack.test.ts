@@ -68,7 +68,7 @@ describe('EnvironmentStack', () => {
 
   test('publishes one output that says which stack it is and where it lives', () => {
     const json = synth((stack) => {
-      stack.publish({ secretArn: 'arn:x', ports: [5432], absent: undefined });
+      stack.publish({ secretArns: { 'api-token': 'arn:x' }, ports: [5432], none: {}, nothing: [], absent: undefined });
     });
     expect(json.output).toEqual({
       chartwright: {
@@ -79,8 +79,10 @@ describe('EnvironmentStack', () => {
           partition: 'aws',
           accountId: '111122223333',
           region: 'eu-central-1',
-          secretArn: 'arn:x',
+          secretArns: { 'api-token': 'arn:x' },
           ports: [5432],
+          none: {},
+          nothing: [],
         },
       },
     });

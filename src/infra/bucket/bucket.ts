@@ -13,8 +13,8 @@ import { ChartwrightError } from '../../errors';
 import { Lazy } from '../cdktf';
 import type { ITerraformDependable } from '../cdktf';
 import { nameOf } from '../name';
-import { policyDocument } from '../policy-document';
-import type { PolicyStatement } from '../policy-document';
+import { policyDocument } from '../policies/policy-document';
+import type { ResourceStatement } from '../policies/policy-document';
 import { stackOf } from '../stack';
 
 /** Where a bucket's access logs go: a bucket in the same region. `LogBucket` is one. */
@@ -108,7 +108,7 @@ export class Bucket extends Construct {
   /** Region of the bucket. */
   readonly region: string;
 
-  private readonly statements: PolicyStatement[] = [];
+  private readonly statements: ResourceStatement[] = [];
 
   /** @throws ChartwrightError `E_INFRA` if a name or a number of days is none */
   constructor(scope: Construct, id: string, props: BucketProps) {
@@ -148,7 +148,7 @@ export class Bucket extends Construct {
   }
 
   /** Adds a statement to the bucket's policy. What it names may be made after the bucket, and from it. */
-  addStatement(statement: PolicyStatement): void {
+  addStatement(statement: ResourceStatement): void {
     this.statements.push(statement);
   }
 
@@ -223,7 +223,7 @@ export class Bucket extends Construct {
   }
 }
 
-function denyInsecureTransport(arn: string): PolicyStatement {
+function denyInsecureTransport(arn: string): ResourceStatement {
   return {
     sid: 'DenyInsecureTransport',
     effect: 'Deny',

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { ITerraformDependable } from '../cdktf';
 import type { Environment } from '../environment';
-import type { PolicyStatement } from '../policy-document';
+import type { ResourceStatement } from '../policies/policy-document';
 import { stackOf } from '../stack';
 import { Bucket } from './bucket';
 import type { AccessLogTarget } from './bucket';
@@ -69,7 +69,7 @@ export class LogBucket extends Construct implements AccessLogTarget {
   }
 }
 
-type WriterStatements = (arn: string, environment: Environment) => readonly PolicyStatement[];
+type WriterStatements = (arn: string, environment: Environment) => readonly ResourceStatement[];
 
 const WRITER_STATEMENTS: Readonly<Record<LogWriter, WriterStatements>> = {
   s3: (arn, { accountId }) => [

@@ -4,8 +4,8 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { S3BucketReplicationConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-replication-configuration';
 import { ChartwrightError } from '../../errors';
 import { nameOf } from '../name';
-import { policyDocument } from '../policy-document';
-import type { PolicyStatement } from '../policy-document';
+import { policyDocument } from '../policies/policy-document';
+import type { IdentityStatement } from '../policies/policy-document';
 import { stackOf } from '../stack';
 import type { Bucket } from './bucket';
 
@@ -42,6 +42,7 @@ export class Replication extends Construct {
       description: `Copies the bucket ${props.name} to ${destination.region}`,
       assumeRolePolicy: policyDocument([
         {
+          sid: 'S3',
           principals: { Service: ['s3.amazonaws.com'] },
           actions: ['sts:AssumeRole'],
           conditions: { StringEquals: { 'aws:SourceAccount': stack.environment.accountId } },
@@ -98,26 +99,28 @@ function keyOf({ encryption }: Bucket): string | undefined {
   return encryption === 'sse-s3' ? undefined : encryption.keyArn;
 }
 
-function bucketStatements(source: Bucket, destination: Bucket): readonly PolicyStatement[] {
+function bucketStatements(source: Bucket, destination: Bucket): readonly IdentityStatement[] {
   return [
-    { actions: ['s3:GetReplicationConfiguration', 's3:ListBucket'], resources: [source.arn] },
+    { sid: 'ReadSource', actions: ['s3:GetReplicationConfiguration', 's3:ListBucket'], resources: [source.arn] },
     {
+      sid: 'ReadObjects',
       actions: ['s3:GetObjectVersionAcl', 's3:GetObjectVersionForReplication', 's3:GetObjectVersionTagging'],
       resources: [`${source.arn}/*`],
     },
     {
+      sid: 'WriteReplica',
       actions: ['s3:ReplicateDelete', 's3:ReplicateObject', 's3:ReplicateTags'],
       resources: [`${destination.arn}/*`],
     },
   ];
 }
 
-function keyStatements(source: Bucket, destination: Bucket): readonly PolicyStatement[] {
+function keyStatements(source: Bucket, destination: Bucket): readonly IdentityStatement[] {
   const [from, to] = [keyOf(source), keyOf(destination)];
   if (from === undefined || to === undefined) return [];
   const via = (bucket: Bucket) => ({ StringLike: { 'kms:ViaService': `s3.${bucket.region}.amazonaws.com` } });
   return [
-    { actions: ['kms:Decrypt'], resources: [from], conditions: via(source) },
-    { actions: ['kms:Encrypt', 'kms:GenerateDataKey'], resources: [to], conditions: via(destination) },
+    { sid: 'Decrypt', actions: ['kms:Decrypt'], resources: [from], conditions: via(source) },
+    { sid: 'Encrypt', actions: ['kms:Encrypt', 'kms:GenerateDataKey'], resources: [to], conditions: via(destination) },
   ];
 }

@@ -162,8 +162,8 @@ export class Distribution extends Construct implements AliasTarget {
     this.arn = this.resource.arn;
     this.domainName = this.resource.domainName;
     this.hostedZoneId = this.resource.hostedZoneId;
-    this.admitTo(props.bucket);
-    if (props.failover !== undefined) this.admitTo(props.failover);
+    this.admitTo(props.bucket, props.name);
+    if (props.failover !== undefined) this.admitTo(props.failover, props.name);
     new DistributionLogs(this, 'logs', { name: props.name, distributionArn: this.arn, target: props.logs });
   }
 
@@ -186,9 +186,9 @@ export class Distribution extends Construct implements AliasTarget {
     return { functionAssociation: [{ eventType: 'viewer-request', functionArn }] };
   }
 
-  private admitTo(bucket: Bucket): void {
+  private admitTo(bucket: Bucket, name: string): void {
     bucket.addStatement({
-      sid: 'CloudFront',
+      sid: `CloudFront${name.replaceAll('-', '')}`,
       principals: { Service: ['cloudfront.amazonaws.com'] },
       actions: ['s3:GetObject'],
       resources: [`${bucket.arn}/*`],

@@ -6,7 +6,7 @@ import { Key } from '../key';
 import { LogGroup } from '../log-group';
 import type { RetentionDays } from '../log-group';
 import { nameOf } from '../name';
-import { policyDocument } from '../policy-document';
+import { policyDocument } from '../policies/policy-document';
 import { stackOf } from '../stack';
 import { GLOBAL_REGION } from './dnssec';
 import type { HostedZone } from './hosted-zone';
@@ -63,6 +63,7 @@ export class QueryLog extends Construct {
       policyName: nameOf(this, 'role', 'route53-queries'),
       policyDocument: policyDocument([
         {
+          sid: 'Route53',
           principals: { Service: ['route53.amazonaws.com'] },
           actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
           resources: [`arn:${partition}:logs:${GLOBAL_REGION}:${accountId}:log-group:${logGroup.name}:*`],

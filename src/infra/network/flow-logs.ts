@@ -6,7 +6,7 @@ import { Key } from '../key';
 import { LogGroup } from '../log-group';
 import type { RetentionDays } from '../log-group';
 import { nameOf } from '../name';
-import { policyDocument } from '../policy-document';
+import { policyDocument } from '../policies/policy-document';
 import { stackOf } from '../stack';
 
 /** What describes the flow logs of a VPC. */
@@ -76,6 +76,7 @@ export class FlowLogs extends Construct {
       description: 'Writes the flow logs of the VPC',
       assumeRolePolicy: policyDocument([
         {
+          sid: 'FlowLogs',
           principals: { Service: ['vpc-flow-logs.amazonaws.com'] },
           actions: ['sts:AssumeRole'],
           conditions: {
@@ -90,6 +91,7 @@ export class FlowLogs extends Construct {
       role: role.name,
       policy: policyDocument([
         {
+          sid: 'Write',
           actions: ['logs:CreateLogStream', 'logs:DescribeLogGroups', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
           resources: [`${this.logGroup.arn}:*`],
         },

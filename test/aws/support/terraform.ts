@@ -71,9 +71,8 @@ export class Terraform {
       return stdout;
     } catch (error) {
       const said = failure.safeParse(error);
-      throw new Error(
-        said.success ? `terraform ${args.join(' ')}\n${said.data.stdout}${said.data.stderr}` : String(error),
-      );
+      const output = said.success ? `${said.data.stdout}${said.data.stderr}` : String(error);
+      throw new Error(`terraform ${args.join(' ')}\n${output}`, { cause: error });
     }
   }
 }

@@ -59,7 +59,12 @@ describe('Bucket', () => {
   test('takes statements that are added after it, and may name what was made from it', () => {
     const json = synth((stack) => {
       const made = new Bucket(stack, 'bucket', BASE);
-      made.addStatement({ sid: 'Later', actions: ['s3:GetObject'], resources: [`${made.arn}/*`] });
+      made.addStatement({
+        sid: 'Later',
+        principals: { AWS: ['arn:role'] },
+        actions: ['s3:GetObject'],
+        resources: [`${made.arn}/*`],
+      });
     });
     expect(resource(json, 'aws_s3_bucket_policy')['policy']).toMatch(
       /"Sid":"Later".*\$\{aws_s3_bucket\.[^}]+\.arn\}\/\*/,
