@@ -12,6 +12,8 @@ export const deliveryOutput = z.strictObject({
   chartRepository: z.strictObject({
     url: httpsUrl,
     bucket: z.strictObject({ name, arn }),
+    /** KMS key of the bucket, which whoever publishes must be allowed to use. */
+    keyArn: arn,
     distribution: z.strictObject({ id: name, arn, domainName }),
   }),
 });
@@ -29,6 +31,7 @@ export function deliveryPlaceholder(at: Place): DeliveryOutput {
     chartRepository: {
       url: 'https://charts.example.com',
       bucket: { name: bucket, arn: `arn:${at.partition}:s3:::${bucket}` },
+      keyArn: `arn:${at.partition}:kms:${at.region}:${at.accountId}:key/00000000-0000-4000-8000-000000000001`,
       distribution: {
         id: 'E0000000000001',
         arn: `arn:${at.partition}:cloudfront::${at.accountId}:distribution/E0000000000001`,

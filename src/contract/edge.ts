@@ -22,6 +22,8 @@ export const edgeOutput = z.strictObject({
     z.strictObject({
       url: httpsUrl,
       bucket: z.strictObject({ name, arn }),
+      /** KMS key of the bucket, which whoever publishes must be allowed to use. */
+      keyArn: arn,
       distribution: z.strictObject({ id: name, arn, domainName }),
     }),
   ),
@@ -40,8 +42,15 @@ export const edgeOutput = z.strictObject({
 /** What the edge stack tells. */
 export type EdgeOutput = z.infer<typeof edgeOutput>;
 
-/** A well-formed edge output for planning before the stack exists; it has no sites. Pure. */
-export function edgePlaceholder(at: Place): EdgeOutput {
+/**
+ * A well-formed edge output for planning before the stack exists. Pure.
+ *
+ * @param sites - Logical names of its sites; none unless given.
+ */
+export function edgePlaceholder(at: Place, sites: readonly string[] = []): EdgeOutput {
+  const regional = (service: string, resource: string) =>
+    `arn:${at.partition}:${service}:${at.region}:${at.accountId}:${resource}`;
+  const key = '00000000-0000-4000-8000-000000000001';
   return {
     ...at,
     stack: 'edge',
@@ -51,7 +60,21 @@ export function edgePlaceholder(at: Place): EdgeOutput {
       name: 'example.com',
       nameServers: [],
     },
-    certificateArn: `arn:${at.partition}:acm:${at.region}:${at.accountId}:certificate/00000000-0000-4000-8000-000000000001`,
-    sites: {},
+    certificateArn: regional('acm', `certificate/${key}`),
+    sites: Object.fromEntries(
+      sites.map((id) => [
+        id,
+        {
+          url: `https://${id}.example.com`,
+          bucket: { name: `${at.environment}-${id}`, arn: `arn:${at.partition}:s3:::${at.environment}-${id}` },
+          keyArn: regional('kms', `key/${key}`),
+          distribution: {
+            id: 'E0000000000001',
+            arn: `arn:${at.partition}:cloudfront::${at.accountId}:distribution/E0000000000001`,
+            domainName: 'd0000000000001.cloudfront.net',
+          },
+        },
+      ]),
+    ),
   };
 }

@@ -16,8 +16,8 @@ export interface StackOutputs {
   readonly state: StateOutput;
   readonly logs: LogsOutput;
   readonly network: NetworkOutput;
-  readonly cluster: ClusterOutput;
   readonly edge: EdgeOutput;
+  readonly cluster: ClusterOutput;
   readonly delivery: DeliveryOutput;
 }
 
@@ -32,8 +32,8 @@ export const STACK_OUTPUTS = {
   state: stateOutput,
   logs: logsOutput,
   network: networkOutput,
-  cluster: clusterOutput,
   edge: edgeOutput,
+  cluster: clusterOutput,
   delivery: deliveryOutput,
 } as const;
 
@@ -159,7 +159,7 @@ function stackOutput(file: string, value: unknown): StackOutput {
 }
 
 function stackNames(): StackName[] {
-  return ['state', 'logs', 'network', 'cluster', 'edge', 'delivery'];
+  return ['state', 'logs', 'network', 'edge', 'cluster', 'delivery'];
 }
 
 /** Every issue with its path, in one line. */

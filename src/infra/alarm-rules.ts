@@ -62,7 +62,9 @@ const CLUSTER_METRICS: Readonly<Record<string, Omit<AlarmRule, 'namespace' | 'di
 
 /** Rules for one database, by name. */
 export function databaseAlarms(database: Database): Readonly<Record<string, AlarmRule>> {
-  return rulesOf(`database-${database.name}`, DATABASE_METRICS, 'AWS/RDS', { DBInstanceIdentifier: database.identifier });
+  return rulesOf(`database-${database.name}`, DATABASE_METRICS, 'AWS/RDS', {
+    DBInstanceIdentifier: database.identifier,
+  });
 }
 
 /** Rules for a cluster that Container Insights observes, by name. */

@@ -21,8 +21,16 @@ const ALL: readonly StackOutput[] = [
   statePlaceholder(PLACE),
   logsPlaceholder(PLACE),
   networkPlaceholder(PLACE, ['eu-central-1a', 'eu-central-1b']),
-  clusterPlaceholder(PLACE),
-  edgePlaceholder(PLACE),
+  edgePlaceholder(PLACE, ['web']),
+  clusterPlaceholder(PLACE, {
+    nodeGroups: ['general'],
+    workloads: ['batch'],
+    teams: ['qa'],
+    databases: ['places'],
+    repositories: ['backend'],
+    buckets: ['data'],
+    secretArns: ['map'],
+  }),
   deliveryPlaceholder(PLACE),
 ];
 

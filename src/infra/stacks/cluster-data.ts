@@ -1,0 +1,81 @@
+import { Construct } from 'constructs';
+import { Bucket } from '../bucket/bucket';
+import { Database } from '../database/database';
+import { mapValues } from '../map-values';
+import { Repository } from '../registry/repository';
+import { Secret } from '../secret';
+import type { ClusterFacts, ClusterStackProps } from './cluster-props';
+
+/** What describes the data of a cluster stack. */
+export interface ClusterDataProps extends Pick<
+  ClusterStackProps,
+  'network' | 'logs' | 'databases' | 'repositories' | 'buckets' | 'secrets'
+> {
+  /** ARN of the KMS key that encrypts it all. */
+  readonly keyArn: string;
+}
+
+/** Databases, image repositories, buckets and secrets, by logical name, all encrypted by one key. */
+export class ClusterData extends Construct {
+  /** Databases. */
+  readonly databases: Readonly<Record<string, Database>>;
+  /** Data buckets. */
+  readonly buckets: Readonly<Record<string, Bucket>>;
+  /** ARNs of every secret that pods may want: of the databases' master users, and of applications. */
+  readonly secretArns: readonly string[];
+  /** What the stack tells of its data. */
+  readonly facts: Pick<ClusterFacts, 'databases' | 'repositories' | 'buckets' | 'secretArns'>;
+
+  constructor(scope: Construct, id: string, props: ClusterDataProps) {
+    super(scope, id);
+    const { network, logs, keyArn } = props;
+    this.databases = mapValues(
+      props.databases ?? {},
+      (options, name) =>
+        new Database(this, `database-${name}`, {
+          ...options,
+          name,
+          keyArn,
+          vpcId: network.vpcId,
+          subnetIds: Object.values(network.subnets.database),
+        }),
+    );
+    this.buckets = mapValues(
+      props.buckets ?? {},
+      (options, name) =>
+        new Bucket(this, `bucket-${name}`, {
+          ...options,
+          name,
+          encryption: { keyArn },
+          accessLogs: { bucketName: logs.bucket.name },
+          preventDestroy: true,
+        }),
+    );
+    const repositories = mapValues(
+      props.repositories ?? {},
+      (options, name) => new Repository(this, `repository-${name}`, { ...options, name, keyArn }),
+    );
+    const secrets = mapValues(
+      props.secrets ?? {},
+      (options, name) => new Secret(this, `secret-${name}`, { ...options, name, keyArn }),
+    );
+    this.secretArns = [
+      ...Object.values(this.databases).map((database) => database.secretArn),
+      ...Object.values(secrets).map((secret) => secret.arn),
+    ];
+    this.facts = {
+      databases: mapValues(this.databases, (database) => ({
+        host: database.resource.address,
+        port: database.resource.port,
+        databaseName: database.databaseName,
+        username: database.username,
+        secretArn: database.secretArn,
+        resourceId: database.resource.resourceId,
+        readerHosts: [],
+      })),
+      repositories: mapValues(repositories, ({ url, arn }) => ({ url, arn })),
+      buckets: mapValues(this.buckets, ({ bucketName, arn }) => ({ name: bucketName, arn })),
+      secretArns: mapValues(secrets, ({ arn }) => arn),
+    };
+  }
+}
