@@ -1,10 +1,13 @@
 import type { Construct } from 'constructs';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { OUTPUT_ID } from '../contract/outputs';
+import type { Place } from '../contract/place';
 import { ChartwrightError } from '../errors';
-import { LocalBackend, S3Backend, TerraformOutput, TerraformStack } from './cdktf';
-import type { TerraformRemoteState } from './cdktf';
+import { declareBackend } from './backend';
+import { TerraformOutput, TerraformStack } from './cdktf';
+import type { TerraformRemoteState, TerraformResource } from './cdktf';
 import type { Environment } from './environment';
+import type { AcceptedFinding, Finding } from './exceptions';
 
 /** What an output may hold: plain data. Attributes of resources are strings and numbers here. */
 export type OutputValue =
@@ -17,30 +20,31 @@ export type OutputValue =
  * stack's resource, which cdktf would silently turn into a remote state, is an error.
  *
  * @example
- * class LogsStack extends EnvironmentStack {
+ * class LogsStack extends EnvironmentStack<'logs'> {
  *   constructor(scope: Construct, environment: Environment) {
  *     super(scope, 'logs', environment);
  *     this.publish({ retentionDays: 365 });
  *   }
  * }
  */
-export class EnvironmentStack extends TerraformStack {
+export class EnvironmentStack<Name extends string = string> extends TerraformStack {
   /** The environment's own region. */
   readonly provider: AwsProvider;
 
   private readonly providers = new Map<string, AwsProvider>();
+  private readonly findings: AcceptedFinding[] = [];
 
   constructor(
     scope: Construct,
     /** Name of the stack inside its environment, as in `network`; also `stack` in its output. */
-    readonly stackName: string,
+    readonly stackName: Name,
     /** The environment that the stack belongs to. */
     readonly environment: Environment,
   ) {
     super(scope, `${environment.prefix}-${stackName}`);
     this.provider = new AwsProvider(this, 'aws', providerConfig(environment, environment.region));
     this.providers.set(environment.region, this.provider);
-    declareBackend(this);
+    declareBackend(this, environment, stackName);
   }
 
   /**
@@ -64,13 +68,32 @@ export class EnvironmentStack extends TerraformStack {
    * Publishes names, ARNs and endpoints as the stack's one output: `{ stack: '<name>', ...values }` and where the stack
    * lives (application, environment, partition, account, region).
    *
+   * @returns the whole output
    * @throws ChartwrightError `E_INFRA` if a key looks like a secret: a state file is no place for one
    */
-  publish(values: { readonly [key: string]: OutputValue | undefined }): void {
+  publish<Values extends { readonly [key: string]: OutputValue | undefined }>(
+    values: Values,
+  ): Values & Place & { readonly stack: Name } {
     refuseSecrets(values, this.stackName);
     const { application, name, partition, accountId, region } = this.environment;
-    const place = { application, environment: name, partition, accountId, region };
-    new TerraformOutput(this, OUTPUT_ID, { value: { stack: this.stackName, ...place, ...values }, staticId: true });
+    const place: Place = { application, environment: name, partition, accountId, region };
+    const output = { ...values, ...place, stack: this.stackName };
+    new TerraformOutput(this, OUTPUT_ID, { value: output, staticId: true });
+    return output;
+  }
+
+  /**
+   * Accepts what a scanner says of a resource, for a reason that stands beside it.
+   *
+   * @param resource the resource itself, as constructs have it in `resource`
+   */
+  acceptFinding(resource: TerraformResource, finding: Finding): void {
+    this.findings.push({ ...finding, address: `${resource.terraformResourceType}.${resource.friendlyUniqueId}` });
+  }
+
+  /** What scanners may say of the stack. */
+  get acceptedFindings(): readonly AcceptedFinding[] {
+    return [...this.findings];
   }
 
   /** @throws ChartwrightError `E_INFRA` always: cdktf calls it where a stack refers to a resource of another one */
@@ -89,7 +112,7 @@ export class EnvironmentStack extends TerraformStack {
  * @throws ChartwrightError `E_INFRA` if it is in none of ours
  */
 export function stackOf(construct: Construct): EnvironmentStack {
-  const stack = construct.node.scopes.find((scope) => scope instanceof EnvironmentStack);
+  const stack = construct.node.scopes.find((scope): scope is EnvironmentStack => scope instanceof EnvironmentStack);
   if (stack === undefined) {
     throw new ChartwrightError(
       'E_INFRA',
@@ -98,6 +121,14 @@ export function stackOf(construct: Construct): EnvironmentStack {
     );
   }
   return stack;
+}
+
+/** Props of a stack: given as they are, or made for the stack that reads others by them. */
+export type StackProps<Props extends object> = Props | ((stack: EnvironmentStack) => Props);
+
+/** The props of a stack, made for it where they are made. */
+export function resolveProps<Props extends object>(stack: EnvironmentStack, props: StackProps<Props>): Props {
+  return typeof props === 'function' ? props(stack) : props;
 }
 
 function providerConfig(environment: Environment, region: string) {
@@ -110,24 +141,6 @@ function providerConfig(environment: Environment, region: string) {
     skipMetadataApiCheck: 'true',
     skipRegionValidation: true,
   };
-}
-
-function declareBackend(stack: EnvironmentStack): void {
-  const { name, region, state } = stack.environment;
-  const path = `${name}/${stack.stackName}.tfstate`;
-  if ('folder' in state) {
-    new LocalBackend(stack, { path: `${state.folder}/${path}` });
-    return;
-  }
-  new S3Backend(stack, {
-    bucket: state.bucket,
-    key: `${stack.environment.application}/${path}`,
-    region: state.region ?? region,
-    encrypt: true,
-    ...(state.kmsKeyArn === undefined ? {} : { kmsKeyId: state.kmsKeyArn }),
-  });
-  // cdktf's S3 backend predates the lock file, and its DynamoDB lock is deprecated in Terraform 1.11.
-  stack.addOverride('terraform.backend.s3.use_lockfile', true);
 }
 
 const SECRET_KEY = /password|passphrase|secret|token|credential|private_?key|access_?key|api_?key/i;

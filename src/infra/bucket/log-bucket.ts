@@ -61,9 +61,13 @@ export class LogBucket extends Construct implements AccessLogTarget {
     });
     this.bucketName = this.bucket.bucketName;
     this.writable = [this.bucket.policy];
-    const { environment } = stackOf(this);
+    const stack = stackOf(this);
+    stack.acceptFinding(this.bucket.resource, {
+      checks: ['CKV_AWS_145', 'AWS-0132'],
+      reason: "S3 and load balancers deliver logs to buckets under S3's own encryption only",
+    });
     for (const writer of props.writers) {
-      for (const statement of WRITER_STATEMENTS[writer](this.bucket.arn, environment))
+      for (const statement of WRITER_STATEMENTS[writer](this.bucket.arn, stack.environment))
         this.bucket.addStatement(statement);
     }
   }

@@ -5,6 +5,7 @@ import { ChartwrightError } from '../../errors';
 import type { Bucket } from '../bucket/bucket';
 import type { AliasTarget } from '../dns/alias-record';
 import { nameOf } from '../name';
+import { stackOf } from '../stack';
 import { DistributionLogs } from './distribution-logs';
 import type { LogDeliveryTarget } from './distribution-logs';
 import { SecurityHeaders } from './security-headers';
@@ -164,6 +165,10 @@ export class Distribution extends Construct implements AliasTarget {
     this.hostedZoneId = this.resource.hostedZoneId;
     this.admitTo(props.bucket, props.name);
     if (props.failover !== undefined) this.admitTo(props.failover, props.name);
+    stackOf(this).acceptFinding(this.resource, {
+      checks: ['CKV_AWS_86', 'AWS-0010'],
+      reason: 'logs by log delivery, which needs no bucket with ACLs, and which the check does not know',
+    });
     new DistributionLogs(this, 'logs', { name: props.name, distributionArn: this.arn, target: props.logs });
   }
 
