@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 import { Bucket } from '../bucket/bucket';
 import { Database } from '../database/database';
+import { DatabaseReplica } from '../database/replica';
 import { mapValues } from '../map-values';
 import { Repository } from '../registry/repository';
 import { Secret } from '../secret';
-import type { ClusterFacts, ClusterStackProps } from './cluster-props';
+import type { ClusterFacts, ClusterStackProps, DatabaseOptions } from './cluster-props';
 
 /** What describes the data of a cluster stack. */
 export interface ClusterDataProps extends Pick<
@@ -64,18 +65,27 @@ export class ClusterData extends Construct {
       ...Object.values(secrets).map((secret) => secret.arn),
     ];
     this.facts = {
-      databases: mapValues(this.databases, (database) => ({
+      databases: mapValues(this.databases, (database, name) => ({
         host: database.resource.address,
         port: database.resource.port,
         databaseName: database.databaseName,
         username: database.username,
         secretArn: database.secretArn,
         resourceId: database.resource.resourceId,
-        readerHosts: [],
+        readerHosts: this.readers(database, props.databases?.[name]?.readers ?? {}, keyArn),
       })),
       repositories: mapValues(repositories, ({ url, arn }) => ({ url, arn })),
       buckets: mapValues(this.buckets, ({ bucketName, arn }) => ({ name: bucketName, arn })),
       secretArns: mapValues(secrets, ({ arn }) => arn),
     };
+  }
+
+  private readers(source: Database, readers: NonNullable<DatabaseOptions['readers']>, keyArn: string): string[] {
+    return Object.values(
+      mapValues(readers, (options, suffix) => {
+        const name = `${source.name}-${suffix}`;
+        return new DatabaseReplica(this, `reader-${name}`, { ...options, source, name, keyArn }).resource.address;
+      }),
+    );
   }
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../contract/place';
 import type { AlarmRule } from '../alarms';
 import type { BucketProps } from '../bucket/bucket';
 import type { DatabaseProps } from '../database/database';
+import type { DatabaseReplicaProps } from '../database/replica';
 import type { AddOnVersions } from '../eks/add-on';
 import type { ClusterProps } from '../eks/cluster';
 import type { FargateSelector } from '../eks/fargate-profile';
@@ -63,6 +64,16 @@ export interface WorkloadOptions {
   readonly statements?: readonly PolicyStatement[] | undefined;
 }
 
+/** A database of the stack, with its readers. */
+export interface DatabaseOptions extends Omit<DatabaseProps, 'name' | 'vpcId' | 'subnetIds' | 'keyArn'> {
+  /**
+   * Read replicas by the end of their name.
+   *
+   * @default {}
+   */
+  readonly readers?: Readonly<Record<string, Omit<DatabaseReplicaProps, 'source' | 'name' | 'keyArn'>>> | undefined;
+}
+
 /** What describes the cluster stack. Everything in a record is by logical name. */
 export interface ClusterStackProps {
   /** What the network stack tells. */
@@ -106,8 +117,7 @@ export interface ClusterStackProps {
    *
    * @default {}
    */
-  readonly databases?:
-    Readonly<Record<string, Omit<DatabaseProps, 'name' | 'vpcId' | 'subnetIds' | 'keyArn'>>> | undefined;
+  readonly databases?: Readonly<Record<string, DatabaseOptions>> | undefined;
   /**
    * ECR repositories.
    *

@@ -147,7 +147,7 @@ describe('loadBalancerControllerPolicy', () => {
 });
 
 describe('vpcCniPolicy', () => {
-  test('for IPv6 may assign prefixes and read security groups (failure mode 26)', () => {
+  test('for IPv6 may assign prefixes and read security groups', () => {
     const actions = vpcCniPolicy(SCOPE, { ...CLUSTER, ipFamily: 'ipv6' }).flatMap((one) => one.actions);
     expect(actions).toEqual(expect.arrayContaining(['ec2:AssignIpv6Addresses', 'ec2:DescribeSecurityGroups']));
     expect(actions).not.toContain('ec2:AssignPrivateIpAddresses');
