@@ -15,7 +15,7 @@ export const clusterOutput = z.strictObject({
     version: z.string().regex(/^1\.\d+$/, 'wants a Kubernetes minor version, as in 1.35'),
     endpoint: httpsUrl,
     /** Certificate of the API server's authority, PEM in base64. It is public. */
-    certificateAuthority: z.base64(),
+    certificateAuthority: z.base64().meta({ examples: ['cGxhY2Vob2xkZXI='] }),
     /** The VPC, which controllers cannot ask the instance metadata for. */
     vpcId: ec2Id('vpc'),
     /** Security group that EKS made; nodes and, on Fargate, pods carry it. */
@@ -153,5 +153,8 @@ function record<T>(names: readonly string[] | undefined, value: (name: string) =
 
 /** Registry host and repository path, as an image reference begins. */
 function domainNameWithPath() {
-  return z.string().regex(/^[a-z0-9.-]+(\/[a-z0-9._-]+)+$/, 'wants registry and repository, as in host/team/app');
+  return z
+    .string()
+    .regex(/^[a-z0-9.-]+(\/[a-z0-9._-]+)+$/, 'wants registry and repository, as in host/team/app')
+    .meta({ examples: ['placeholder.example.com/team/app'] });
 }

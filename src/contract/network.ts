@@ -24,7 +24,7 @@ export const networkOutput = z.strictObject({
     other: z.record(name, subnetsByZone),
   }),
   /** Public addresses of the NAT gateways by zone, for the allow-lists of others. */
-  natAddresses: z.record(zone, z.ipv4()),
+  natAddresses: z.record(zone, z.ipv4().meta({ examples: ['192.0.2.1'] })),
 });
 
 /** What the network stack tells. */

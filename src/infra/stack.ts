@@ -150,7 +150,7 @@ function refuseSecrets(value: OutputValue | undefined, path: string): void {
   if (typeof value !== 'object') return;
   for (const [key, inner] of Object.entries(value)) {
     if (REFERENCE_KEY.test(key)) continue;
-    if (SECRET_KEY.test(key)) {
+    if (SECRET_KEY.test(key) && (typeof inner !== 'object' || Array.isArray(inner))) {
       throw new ChartwrightError(
         'E_INFRA',
         `output '${path}.${key}' looks like a secret; wants a reference to one; publish its name or ARN under a key that ends with 'Name' or 'Arn'`,

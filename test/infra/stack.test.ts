@@ -97,6 +97,16 @@ describe('EnvironmentStack', () => {
     },
   );
 
+  test('publishes objects that are named after secrets, and fails to publish a list of them', () => {
+    const json = synth((stack) => {
+      stack.publish({ workloads: { 'external-secrets': { namespace: 'x' } } });
+    });
+    expect(json.output['chartwright']!['value']).toMatchObject({
+      workloads: { 'external-secrets': { namespace: 'x' } },
+    });
+    expect(() => testStack().publish({ tokens: ['x'] })).toThrow("output 'test.tokens' looks like a secret");
+  });
+
   test('fails where a stack refers to a resource of another stack', () => {
     const app = Testing.app();
     const environment = defineEnvironment(PROPS);

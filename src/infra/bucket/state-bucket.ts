@@ -69,6 +69,12 @@ export class StateBucket extends Construct {
 }
 
 /** Name of the bucket that an environment's states are kept in. Pure. */
-export function stateBucketName({ prefix, accountId }: { readonly prefix: string; readonly accountId: string }): string {
+export function stateBucketName({
+  prefix,
+  accountId,
+}: {
+  readonly prefix: string;
+  readonly accountId: string;
+}): string {
   return `${prefix}-state-${accountId}`;
 }
