@@ -49,7 +49,7 @@ export function storageOf(storage: DatabaseStorage) {
   const { iops, throughputMiBps } = storage;
   within('sizeGiB', allocatedStorage, 20, 65_536);
   // RDS wants the bound a tenth above the size, or there is nothing to grow to.
-  within('maxSizeGiB', maxAllocatedStorage, Math.ceil(allocatedStorage * 1.1), 65_536);
+  within('maxSizeGiB', maxAllocatedStorage, Math.ceil((allocatedStorage * 11) / 10), 65_536);
   for (const [property, value] of Object.entries({ iops, throughputMiBps })) {
     if (value !== undefined && allocatedStorage < STRIPED_FROM_GIB) {
       throw new ChartwrightError(

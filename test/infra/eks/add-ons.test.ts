@@ -43,11 +43,12 @@ describe('NodeAddOns', () => {
   });
 
   test('give the CNI an identity of its own, before it starts', () => {
-    const cni = addOn(onNodes(), 'vpc-cni');
-    expect(cni['pod_identity_association']).toEqual([
-      { service_account: 'aws-node', role_arn: expect.stringContaining('cni-identity') as string },
-    ]);
-    expect(cni['depends_on']).toEqual(expect.arrayContaining([expect.stringContaining('cni-identity_role_policy')]));
+    const from = onNodes();
+    const role = resources(from, 'aws_iam_role').find((one) => one['name'] === 'places-test-vpc-cni')!.address;
+    const policies = resources(from, 'aws_iam_role_policy').filter((one) => one['role'] === `\${${role}.name}`);
+    const cni = addOn(from, 'vpc-cni');
+    expect(cni['pod_identity_association']).toEqual([{ service_account: 'aws-node', role_arn: `\${${role}.arn}` }]);
+    expect(cni['depends_on']).toContain(policies[0]?.address);
   });
 
   test('overwrite when made, and preserve when updated', () => {

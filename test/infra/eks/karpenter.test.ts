@@ -12,8 +12,10 @@ describe('Karpenter', () => {
   });
 
   test("finds exactly one security group, the cluster's", () => {
-    expect(resource(template(), 'aws_ec2_tag')).toMatchObject({
-      resource_id: expect.stringContaining('cluster_security_group_id') as string,
+    const from = template();
+    const { address } = resource(from, 'aws_eks_cluster');
+    expect(resource(from, 'aws_ec2_tag')).toMatchObject({
+      resource_id: `\${${address}.vpc_config[0].cluster_security_group_id}`,
       key: 'karpenter.sh/discovery',
       value: 'places-test',
     });

@@ -29,7 +29,7 @@ describe('Role', () => {
     const template = synth((stack) => new Role(stack, 'role', { ...PROPS, policies: { read: [READ] } }));
     expect(resource(template, 'aws_iam_role_policy')).toMatchObject({
       name: 'read',
-      role: expect.stringContaining('aws_iam_role.role') as string,
+      role: `\${${resource(template, 'aws_iam_role').address}.name}`,
     });
     expect(resources(template, 'aws_iam_policy')).toEqual([]);
   });
