@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { arn, cidr, domainName, ec2Id, httpsUrl, name } from './identifiers';
-import { place, type Place } from './place';
+import { place } from './place';
 
 const bucket = z.strictObject({ name, arn });
 
@@ -83,73 +83,6 @@ export const clusterOutput = z.strictObject({
 
 /** What the cluster stack tells. */
 export type ClusterOutput = z.infer<typeof clusterOutput>;
-
-/** Logical names of what a cluster stack has; where they are known, a placeholder holds them. */
-export type ClusterNames = {
-  readonly [K in 'nodeGroups' | 'workloads' | 'teams' | 'databases' | 'repositories' | 'buckets' | 'secretArns']?:
-    readonly string[] | undefined;
-};
-
-/**
- * A well-formed cluster output for planning before the stack exists. Pure.
- *
- * @param names - What its records hold; nothing unless given.
- */
-export function clusterPlaceholder(at: Place, names: ClusterNames = {}): ClusterOutput {
-  const regional = (service: string, resource: string) =>
-    `arn:${at.partition}:${service}:${at.region}:${at.accountId}:${resource}`;
-  const global = (service: string, resource: string) => `arn:${at.partition}:${service}::${at.accountId}:${resource}`;
-  const prefix = `${at.application}-${at.environment}`;
-  const issuer = `oidc.eks.${at.region}.amazonaws.com/id/00000000000000000000000000000000`;
-  return {
-    ...at,
-    stack: 'cluster',
-    cluster: {
-      name: prefix,
-      arn: regional('eks', `cluster/${prefix}`),
-      version: '1.35',
-      endpoint: `https://00000000000000000000000000000000.gr7.${at.region}.eks.amazonaws.com`,
-      certificateAuthority: 'cGxhY2Vob2xkZXI=',
-      vpcId: 'vpc-00000000000000001',
-      securityGroupId: 'sg-00000000000000001',
-      serviceCidr: '172.20.0.0/16',
-      oidcIssuer: `https://${issuer}`,
-      oidcProviderArn: global('iam', `oidc-provider/${issuer}`),
-    },
-    nodeGroups: record(names.nodeGroups, (id) => ({
-      arn: regional('eks', `nodegroup/${prefix}/${id}/00000000`),
-      autoScalingGroupName: `eks-${id}`,
-    })),
-    workloads: record(names.workloads, (id) => ({
-      namespace: id,
-      serviceAccount: id,
-      roleArn: global('iam', `role/${prefix}-${id}`),
-    })),
-    teams: record(names.teams, (id) => ({ roleArn: global('iam', `role/${prefix}-team-${id}`), kubernetesGroup: id })),
-    databases: record(names.databases, (id) => ({
-      host: `${prefix}-${id}.000000000000.${at.region}.rds.amazonaws.com`,
-      port: 5432,
-      databaseName: id,
-      username: 'postgres',
-      secretArn: regional('secretsmanager', `secret:rds!db-${id}-000000`),
-      resourceId: 'db-00000000000000000000000000',
-      readerHosts: [],
-    })),
-    repositories: record(names.repositories, (id) => ({
-      url: `${at.accountId}.dkr.ecr.${at.region}.amazonaws.com/${prefix}/${id}`,
-      arn: regional('ecr', `repository/${prefix}/${id}`),
-    })),
-    buckets: record(names.buckets, (id) => ({
-      name: `${prefix}-${id}`,
-      arn: `arn:${at.partition}:s3:::${prefix}-${id}`,
-    })),
-    secretArns: record(names.secretArns, (id) => regional('secretsmanager', `secret:${prefix}/${id}-000000`)),
-  };
-}
-
-function record<T>(names: readonly string[] | undefined, value: (name: string) => T): Record<string, T> {
-  return Object.fromEntries((names ?? []).map((id) => [id, value(id)]));
-}
 
 /** Registry host and repository path, as an image reference begins. */
 function domainNameWithPath() {

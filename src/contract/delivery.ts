@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { arn, domainName, httpsUrl, name } from './identifiers';
-import { place, type Place } from './place';
+import { place } from './place';
 
 /** Output of the delivery stack: the roles of the pipelines and the chart repository. */
 export const deliveryOutput = z.strictObject({
@@ -20,23 +20,3 @@ export const deliveryOutput = z.strictObject({
 
 /** What the delivery stack tells. */
 export type DeliveryOutput = z.infer<typeof deliveryOutput>;
-
-/** A well-formed delivery output for planning before the stack exists; it has no roles. Pure. */
-export function deliveryPlaceholder(at: Place): DeliveryOutput {
-  const bucket = `${at.environment}-charts`;
-  return {
-    ...at,
-    stack: 'delivery',
-    roles: {},
-    chartRepository: {
-      url: 'https://charts.example.com',
-      bucket: { name: bucket, arn: `arn:${at.partition}:s3:::${bucket}` },
-      keyArn: `arn:${at.partition}:kms:${at.region}:${at.accountId}:key/00000000-0000-4000-8000-000000000001`,
-      distribution: {
-        id: 'E0000000000001',
-        arn: `arn:${at.partition}:cloudfront::${at.accountId}:distribution/E0000000000001`,
-        domainName: 'd0000000000001.cloudfront.net',
-      },
-    },
-  };
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { arn, domainName, ec2Id, httpsUrl, name } from './identifiers';
-import { place, type Place } from './place';
+import { place } from './place';
 
 /** Output of the edge stack: DNS, certificates, content delivery and load balancers that Terraform owns. */
 export const edgeOutput = z.strictObject({
@@ -41,40 +41,3 @@ export const edgeOutput = z.strictObject({
 
 /** What the edge stack tells. */
 export type EdgeOutput = z.infer<typeof edgeOutput>;
-
-/**
- * A well-formed edge output for planning before the stack exists. Pure.
- *
- * @param sites - Logical names of its sites; none unless given.
- */
-export function edgePlaceholder(at: Place, sites: readonly string[] = []): EdgeOutput {
-  const regional = (service: string, resource: string) =>
-    `arn:${at.partition}:${service}:${at.region}:${at.accountId}:${resource}`;
-  const key = '00000000-0000-4000-8000-000000000001';
-  return {
-    ...at,
-    stack: 'edge',
-    zone: {
-      id: 'Z00000000000000000001',
-      arn: `arn:${at.partition}:route53:::hostedzone/Z00000000000000000001`,
-      name: 'example.com',
-      nameServers: [],
-    },
-    certificateArn: regional('acm', `certificate/${key}`),
-    sites: Object.fromEntries(
-      sites.map((id) => [
-        id,
-        {
-          url: `https://${id}.example.com`,
-          bucket: { name: `${at.environment}-${id}`, arn: `arn:${at.partition}:s3:::${at.environment}-${id}` },
-          keyArn: regional('kms', `key/${key}`),
-          distribution: {
-            id: 'E0000000000001',
-            arn: `arn:${at.partition}:cloudfront::${at.accountId}:distribution/E0000000000001`,
-            domainName: 'd0000000000001.cloudfront.net',
-          },
-        },
-      ]),
-    ),
-  };
-}

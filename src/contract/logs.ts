@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { arn, name, region } from './identifiers';
-import { place, type Place } from './place';
+import { place } from './place';
 
 const bucket = z.strictObject({ name, arn });
 
@@ -18,12 +18,3 @@ export const logsOutput = z.strictObject({
 
 /** What the logs stack tells. */
 export type LogsOutput = z.infer<typeof logsOutput>;
-
-/** A well-formed logs output for planning before the stack exists. Pure. */
-export function logsPlaceholder(at: Place): LogsOutput {
-  const named = (suffix: string) => {
-    const bucketName = `${at.environment}-${suffix}`;
-    return { name: bucketName, arn: `arn:${at.partition}:s3:::${bucketName}` };
-  };
-  return { ...at, stack: 'logs', bucket: named('logs'), deliveryBucket: named('delivered-logs') };
-}

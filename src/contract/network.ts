@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cidr, ec2Id, name, zone } from './identifiers';
-import { place, type Place } from './place';
+import { place } from './place';
 
 /** Subnet ids by availability zone. */
 const subnetsByZone = z.record(zone, ec2Id('subnet'));
@@ -29,26 +29,3 @@ export const networkOutput = z.strictObject({
 
 /** What the network stack tells. */
 export type NetworkOutput = z.infer<typeof networkOutput>;
-
-/**
- * A well-formed network output for planning before the stack exists. Pure.
- *
- * @param zones - The environment's availability zones, in their declared order.
- */
-export function networkPlaceholder(at: Place, zones: readonly string[]): NetworkOutput {
-  const subnets = (tier: number) =>
-    Object.fromEntries(zones.map((id, index) => [id, `subnet-${hex(tier * 256 + index)}`]));
-  return {
-    ...at,
-    stack: 'network',
-    vpcId: `vpc-${hex(1)}`,
-    cidr: '10.0.0.0/16',
-    subnets: { public: subnets(1), private: subnets(2), database: subnets(3), other: {} },
-    natAddresses: Object.fromEntries(zones.map((id, index) => [id, `192.0.2.${index + 1}`])),
-  };
-}
-
-/** Seventeen hexadecimal digits, the length of an EC2 id. */
-function hex(value: number): string {
-  return value.toString(16).padStart(17, '0');
-}

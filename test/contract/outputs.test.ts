@@ -1,38 +1,9 @@
 import fc from 'fast-check';
-import { clusterPlaceholder } from '../../src/contract/cluster';
-import { deliveryPlaceholder } from '../../src/contract/delivery';
-import { edgePlaceholder } from '../../src/contract/edge';
-import { logsPlaceholder } from '../../src/contract/logs';
-import { networkPlaceholder } from '../../src/contract/network';
 import { readOutput, readOutputs, requireOutput, STACK_OUTPUTS, type StackOutput } from '../../src/contract/outputs';
-import type { Place } from '../../src/contract/place';
-import { statePlaceholder } from '../../src/contract/state';
 import { refusal } from '../refusal';
+import { CLUSTER, DELIVERY, EDGE, LOGS, NETWORK, STATE } from './samples';
 
-const PLACE: Place = {
-  application: 'places',
-  environment: 'prod',
-  partition: 'aws',
-  accountId: '011122223333',
-  region: 'eu-central-1',
-};
-
-const ALL: readonly StackOutput[] = [
-  statePlaceholder(PLACE),
-  logsPlaceholder(PLACE),
-  networkPlaceholder(PLACE, ['eu-central-1a', 'eu-central-1b']),
-  edgePlaceholder(PLACE, ['web']),
-  clusterPlaceholder(PLACE, {
-    nodeGroups: ['general'],
-    workloads: ['batch'],
-    teams: ['qa'],
-    databases: ['places'],
-    repositories: ['backend'],
-    buckets: ['data'],
-    secretArns: ['map'],
-  }),
-  deliveryPlaceholder(PLACE),
-];
+const ALL: readonly StackOutput[] = [STATE, LOGS, NETWORK, EDGE, CLUSTER, DELIVERY];
 
 /** What terraform output -json prints for a stack. */
 function printed(value: unknown, more: Readonly<Record<string, unknown>> = {}): string {
@@ -44,7 +15,7 @@ describe('readOutputs', () => {
     expect(readOutput({ file: 'x.json', text: printed(output) })).toEqual(output);
   });
 
-  test('knows a placeholder of every stack', () => {
+  test('has a schema for every stack, in the order in which they are applied', () => {
     expect(ALL.map((output) => output.stack)).toEqual(Object.keys(STACK_OUTPUTS));
   });
 
@@ -68,25 +39,24 @@ describe('readOutputs', () => {
     expect(readOutput({ file: 'x.json', text })).toEqual(ALL[0]);
   });
 
-  const logs = logsPlaceholder(PLACE);
-  const { bucket: _bucket, ...logsWithoutBucket } = logs;
+  const { bucket: _bucket, ...logsWithoutBucket } = LOGS;
   test.each([
     ['a text without JSON', 'Error: no state', /no JSON object found/],
-    ['a bare value', JSON.stringify(logs), /not a bare value/],
+    ['a bare value', JSON.stringify(LOGS), /not a bare value/],
     ['a document without the output', '{}', /output 'chartwright' is missing; got none/],
-    ['an output beside it', printed(logs, { vpc: { sensitive: false, value: 1 } }), /output 'vpc' is not part/],
+    ['an output beside it', printed(LOGS, { vpc: { sensitive: false, value: 1 } }), /output 'vpc' is not part/],
     [
       'a sensitive output',
-      JSON.stringify({ chartwright: { sensitive: true, value: logs } }),
+      JSON.stringify({ chartwright: { sensitive: true, value: LOGS } }),
       /output 'chartwright' is sensitive/,
     ],
-    ['a stack that nobody knows', printed({ ...logs, stack: 'log' }), /'stack' must name a stack/],
+    ['a stack that nobody knows', printed({ ...LOGS, stack: 'log' }), /'stack' must name a stack/],
     ['a missing key', printed(logsWithoutBucket), /'bucket': Invalid input: expected object/],
-    ['an extra key', printed({ ...logs, colour: 'red' }), /Unrecognized key: "colour"/],
-    ['a mistyped key', printed({ ...logs, accountId: 11122223333 }), /'accountId': Invalid input: expected string/],
+    ['an extra key', printed({ ...LOGS, colour: 'red' }), /Unrecognized key: "colour"/],
+    ['a mistyped key', printed({ ...LOGS, accountId: 11122223333 }), /'accountId': Invalid input: expected string/],
     [
       'an account of eleven digits',
-      printed({ ...logs, accountId: '11122223333' }),
+      printed({ ...LOGS, accountId: '11122223333' }),
       /'accountId': wants the twelve digits/,
     ],
   ])('fails on %s', (_, text, message) => {
@@ -96,7 +66,7 @@ describe('readOutputs', () => {
   });
 
   test('fails on one stack given twice', () => {
-    const text = printed(logs);
+    const text = printed(LOGS);
     expect(() =>
       readOutputs([
         { file: 'a.json', text },
@@ -108,20 +78,20 @@ describe('readOutputs', () => {
   test.each(['application', 'environment'] as const)('fails on outputs of two values of %s', (key) => {
     expect(() =>
       readOutputs([
-        { file: 'a.json', text: printed(logs) },
-        { file: 'b.json', text: printed({ ...statePlaceholder(PLACE), [key]: 'else' }) },
+        { file: 'a.json', text: printed(LOGS) },
+        { file: 'b.json', text: printed({ ...STATE, [key]: 'else' }) },
       ]),
-    ).toThrow(`'${key}' is 'else', that of a.json is '${logs[key]}'`);
+    ).toThrow(`'${key}' is 'else', that of a.json is '${LOGS[key]}'`);
   });
 });
 
 describe('requireOutput', () => {
   test('gives the output of the stack', () => {
-    expect(requireOutput({ logs: logsPlaceholder(PLACE) }, 'logs').bucket.name).toBe('prod-logs');
+    expect(requireOutput({ logs: LOGS }, 'logs').bucket.name).toBe('places-prod-logs');
   });
 
   test('fails where the stack was not read, and names what was', () => {
-    expect(() => requireOutput({ logs: logsPlaceholder(PLACE) }, 'cluster')).toThrow(
+    expect(() => requireOutput({ logs: LOGS }, 'cluster')).toThrow(
       "the outputs of stack 'cluster' are missing; got 'logs'",
     );
   });

@@ -122,6 +122,8 @@ export class Cluster extends Construct {
   readonly ipFamily: 'ipv4' | 'ipv6';
   /** VPC of the cluster. */
   readonly vpcId: string;
+  /** Range of the services' addresses. */
+  readonly serviceCidr: string;
   /** Whether EKS runs the nodes. */
   readonly autoMode: boolean;
   /** URL of the issuer of service account tokens. */
@@ -198,6 +200,8 @@ export class Cluster extends Construct {
         ],
       },
     });
+    const network = this.resource.kubernetesNetworkConfig;
+    this.serviceCidr = this.ipFamily === 'ipv4' ? network.serviceIpv4Cidr : network.serviceIpv6Cidr;
     this.oidcIssuer = this.resource.identity.get(0).oidc.get(0).issuer;
     this.oidcIssuerHost = Fn.trimprefix(this.oidcIssuer, 'https://');
     this.oidcProviderArn = new OidcProvider(this, 'oidc', {

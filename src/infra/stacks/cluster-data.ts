@@ -1,7 +1,11 @@
 import { Construct } from 'constructs';
+import type { LogsOutput } from '../../contract/logs';
+import { ChartwrightError } from '../../errors';
 import { Bucket } from '../bucket/bucket';
+import { Replication } from '../bucket/replication';
 import { Database } from '../database/database';
 import { DatabaseReplica } from '../database/replica';
+import { Key } from '../key';
 import { mapValues } from '../map-values';
 import { Repository } from '../registry/repository';
 import { Secret } from '../secret';
@@ -41,17 +45,17 @@ export class ClusterData extends Construct {
           subnetIds: Object.values(network.subnets.database),
         }),
     );
-    this.buckets = mapValues(
-      props.buckets ?? {},
-      (options, name) =>
-        new Bucket(this, `bucket-${name}`, {
-          ...options,
-          name,
-          encryption: { keyArn },
-          accessLogs: { bucketName: logs.bucket.name },
-          preventDestroy: true,
-        }),
-    );
+    this.buckets = mapValues(props.buckets ?? {}, (options, name) => {
+      const bucket = new Bucket(this, `bucket-${name}`, {
+        ...options,
+        name,
+        encryption: { keyArn },
+        accessLogs: { bucketName: logs.bucket.name },
+        preventDestroy: true,
+      });
+      if (options.replicate ?? false) this.replicate(name, bucket, logs);
+      return bucket;
+    });
     const repositories = mapValues(
       props.repositories ?? {},
       (options, name) => new Repository(this, `repository-${name}`, { ...options, name, keyArn }),
@@ -78,6 +82,30 @@ export class ClusterData extends Construct {
       buckets: mapValues(this.buckets, ({ bucketName, arn }) => ({ name: bucketName, arn })),
       secretArns: mapValues(secrets, ({ arn }) => arn),
     };
+  }
+
+  private replicate(name: string, source: Bucket, { replica }: LogsOutput): void {
+    if (replica === undefined) {
+      throw new ChartwrightError(
+        'E_INFRA',
+        `'buckets.${name}.replicate' wants a second region; give the logs stack a 'replicaRegion'`,
+        { construct: this.node.path },
+      );
+    }
+    const { region, bucket } = replica;
+    const { arn } = new Key(this, `bucket-${name}-replica-key`, {
+      name: `${name}-replica`,
+      description: `Encrypts the copy of the bucket ${name}`,
+      region,
+    });
+    const destination = new Bucket(this, `bucket-${name}-replica`, {
+      name: `${name}-replica`,
+      encryption: { keyArn: arn },
+      accessLogs: { bucketName: bucket.name },
+      preventDestroy: true,
+      region,
+    });
+    new Replication(this, `bucket-${name}-replication`, { name, source, destination });
   }
 
   private readers(source: Database, readers: NonNullable<DatabaseOptions['readers']>, keyArn: string): string[] {

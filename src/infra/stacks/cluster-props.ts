@@ -31,6 +31,16 @@ export interface NodeGroupOptions extends Omit<NodeGroupProps, 'cluster' | 'addO
   readonly zones?: readonly string[] | undefined;
 }
 
+/** A data bucket of the stack. */
+export interface BucketOptions extends Pick<BucketProps, 'expireAfterDays' | 'noncurrentDays'> {
+  /**
+   * Copies the bucket to the second region of the logs. Costs the transfer, and a second time the storage.
+   *
+   * @default false
+   */
+  readonly replicate?: boolean | undefined;
+}
+
 /** What a workload may do with the data of the stack. */
 export interface WorkloadOptions {
   /** Namespace of the service account. */
@@ -129,7 +139,7 @@ export interface ClusterStackProps {
    *
    * @default {}
    */
-  readonly buckets?: Readonly<Record<string, Pick<BucketProps, 'expireAfterDays' | 'noncurrentDays'>>> | undefined;
+  readonly buckets?: Readonly<Record<string, BucketOptions>> | undefined;
   /**
    * Application secrets, without their values.
    *

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { ClusterOutput } from '../../contract/cluster';
 import { ChartwrightError } from '../../errors';
 import { clusterAlarms, databaseAlarms } from '../alarm-rules';
 import { Alarms } from '../alarms';
@@ -10,7 +11,7 @@ import type { Environment } from '../environment';
 import { Key } from '../key';
 import { OperationsHost } from '../operations-host';
 import { externalSecretsPolicy } from '../policies/external-secrets';
-import { EnvironmentStack } from '../stack';
+import { EnvironmentStack, resolveProps, type StackProps } from '../stack';
 import { ClusterCompute } from './cluster-compute';
 import { ClusterData } from './cluster-data';
 import { ClusterIdentities } from './cluster-identities';
@@ -26,18 +27,22 @@ const HTTPS_PORT = 443;
  * It is apart from the network: destroying it leaves the VPC as it is.
  *
  * @example
- * new ClusterStack(app, environment, {
- *   network,
- *   logs,
+ * new ClusterStack(app, environment, (stack) => ({
+ *   network: upstream(stack, network),
+ *   logs: upstream(stack, logs),
  *   cluster: { administratorArns: ['arn:aws:iam::111122223333:role/platform'] },
  *   databases: { places: { databaseName: 'places' } },
  *   repositories: { backend: {} },
- * });
+ * }));
  */
-export class ClusterStack extends EnvironmentStack {
+export class ClusterStack extends EnvironmentStack<'cluster'> {
+  /** What the stack tells. */
+  readonly output: ClusterOutput;
+
   /** @throws ChartwrightError `E_INFRA` as its constructs do, and if the autoscaler does not fit the cluster */
-  constructor(scope: Construct, environment: Environment, props: ClusterStackProps) {
+  constructor(scope: Construct, environment: Environment, given: StackProps<ClusterStackProps>) {
     super(scope, 'cluster', environment);
+    const props = resolveProps(this, given);
     const { network } = props;
     const keyArn = new Key(this, 'key', {
       name: 'cluster',
@@ -76,9 +81,9 @@ export class ClusterStack extends EnvironmentStack {
     const host = this.operationsHost(props, { cluster, data, connections, keyArn });
     const alarms = this.alarms(props, { cluster, data, keyArn, observed: compute?.observed === true });
     const { resource } = cluster;
-    this.publish({
+    this.output = this.publish({
       cluster: {
-        name: resource.name,
+        name: cluster.name,
         arn: resource.arn,
         version: cluster.version,
         endpoint: resource.endpoint,

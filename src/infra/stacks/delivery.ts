@@ -16,7 +16,7 @@ import { clusterDeployPolicy } from '../policies/cluster-deploy';
 import { ecrPushPolicy } from '../policies/ecr-push';
 import type { PolicyStatement } from '../policies/policy-document';
 import { sitePublishPolicy } from '../policies/site-publish';
-import { EnvironmentStack } from '../stack';
+import { EnvironmentStack, resolveProps, type StackProps } from '../stack';
 
 /** What the jobs of a role may do; nothing that is not said here. */
 export interface DeliveryRoleOptions {
@@ -54,6 +54,16 @@ export interface DeliveryRoleOptions {
   readonly managedPolicies?: readonly string[] | undefined;
 }
 
+/** The chart repository of the stack. */
+export interface ChartRepositoryOptions extends Pick<StaticSiteProps, 'domainName' | 'countries'> {
+  /**
+   * Copies the repository to the second region of the logs, which answers when the first fails.
+   *
+   * @default false
+   */
+  readonly failover?: boolean | undefined;
+}
+
 /** What describes the delivery stack. */
 export interface DeliveryStackProps {
   /** What the cluster stack tells. */
@@ -63,7 +73,7 @@ export interface DeliveryStackProps {
   /** What the logs stack tells. */
   readonly logs: LogsOutput;
   /** The chart repository: its domain name, in the edge stack's zone. */
-  readonly chartRepository: Pick<StaticSiteProps, 'domainName' | 'failover' | 'countries'>;
+  readonly chartRepository: ChartRepositoryOptions;
   /** CI services that the account trusts, one entry for each. */
   readonly services: readonly PipelineProviderProps[];
   /** Roles by logical name. */
@@ -75,31 +85,37 @@ export interface DeliveryStackProps {
  * services push images, publish charts and sites, and deploy.
  *
  * @example
- * new DeliveryStack(app, environment, {
- *   cluster,
- *   edge,
- *   logs,
+ * new DeliveryStack(app, environment, (stack) => ({
+ *   cluster: upstream(stack, cluster),
+ *   edge: upstream(stack, edge),
+ *   logs: upstream(stack, logs),
  *   chartRepository: { domainName: 'charts.places.example.com' },
  *   services: [{ issuer: githubIssuer() }],
  *   roles: {
  *     images: { subjects: [githubSubject('acme/places', { branch: 'main' })], pushImages: ['backend'] },
  *   },
- * });
+ * }));
  */
-export class DeliveryStack extends EnvironmentStack {
+export class DeliveryStack extends EnvironmentStack<'delivery'> {
+  /** What the stack tells. */
+  readonly output: DeliveryOutput;
+
   /**
    * @throws ChartwrightError `E_INFRA` if a role names a repository or site that is not there, or a service that the
    *   account does not trust
    */
-  constructor(scope: Construct, environment: Environment, props: DeliveryStackProps) {
+  constructor(scope: Construct, environment: Environment, given: StackProps<DeliveryStackProps>) {
     super(scope, 'delivery', environment);
+    const props = resolveProps(this, given);
     const { cluster, edge, logs } = props;
+    const { failover, ...chartRepository } = props.chartRepository;
     const charts = new StaticSite(this, 'charts', {
-      ...props.chartRepository,
+      ...chartRepository,
       name: 'charts',
+      failover: (failover ?? false) ? this.failoverOf(logs) : undefined,
       zone: { zoneId: edge.zone.id, domainName: edge.zone.name },
       accessLogs: { bucketName: logs.bucket.name },
-      requestLogs: { bucketArn: logs.bucket.arn },
+      requestLogs: { bucketArn: logs.deliveryBucket.arn },
       preventDestroy: true,
     });
     const providers = new Map<string, PipelineProvider>();
@@ -126,19 +142,26 @@ export class DeliveryStack extends EnvironmentStack {
       return role.arn;
     });
     const { distribution } = charts;
-    this.publish({
+    this.output = this.publish({
       roles,
       chartRepository: {
         url: charts.url,
         bucket: { name: charts.bucket.bucketName, arn: charts.bucket.arn },
         keyArn: charts.keyArn,
         distribution: {
-          id: distribution.resource.id,
-          arn: distribution.resource.arn,
-          domainName: distribution.resource.domainName,
+          id: distribution.distributionId,
+          arn: distribution.arn,
+          domainName: distribution.domainName,
         },
       },
     } satisfies Omit<DeliveryOutput, 'stack' | keyof Place>);
+  }
+
+  private failoverOf({ replica }: LogsOutput) {
+    if (replica === undefined) {
+      this.refuse("'chartRepository.failover' wants a second region; give the logs stack a 'replicaRegion'");
+    }
+    return { region: replica.region, accessLogs: { bucketName: replica.bucket.name } };
   }
 
   private providerFor(
@@ -178,7 +201,7 @@ export class DeliveryStack extends EnvironmentStack {
     if (publishCharts) {
       policies['charts'] = sitePublishPolicy(this.environment, {
         bucketArn: charts.bucket.arn,
-        distributionArn: charts.distribution.resource.arn,
+        distributionArn: charts.distribution.arn,
         keyArn: charts.keyArn,
       });
     }
