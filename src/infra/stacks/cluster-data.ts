@@ -3,7 +3,7 @@ import type { LogsOutput } from '../../contract/logs';
 import { ChartwrightError } from '../../errors';
 import { Bucket } from '../bucket/bucket';
 import { Replication } from '../bucket/replication';
-import { Database } from '../database/database';
+import { Database, POSTGRES_PORT } from '../database/database';
 import { DatabaseReplica } from '../database/replica';
 import { Key } from '../key';
 import { mapValues } from '../map-values';
@@ -71,7 +71,7 @@ export class ClusterData extends Construct {
     this.facts = {
       databases: mapValues(this.databases, (database, name) => ({
         host: database.resource.address,
-        port: database.resource.port,
+        port: POSTGRES_PORT,
         databaseName: database.databaseName,
         username: database.username,
         secretArn: database.secretArn,

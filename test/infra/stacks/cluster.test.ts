@@ -114,7 +114,11 @@ describe('ClusterStack', () => {
   test('copies a bucket to the second region of the logs', () => {
     const json = template(stack({ buckets: { data: { replicate: true } }, replicaRegion: 'eu-west-1' }));
     expect(resources(json, 'aws_s3_bucket_replication_configuration')).toHaveLength(1);
-    expect(resources(json, 'aws_s3_bucket').map((one) => one['provider']).sort()).toEqual(['aws', 'aws.eu-west-1']);
+    expect(
+      resources(json, 'aws_s3_bucket')
+        .map((one) => one['provider'])
+        .sort(),
+    ).toEqual(['aws', 'aws.eu-west-1']);
   });
 
   test('puts a node group into the zones that it is for', () => {
