@@ -22,7 +22,7 @@ const DATABASE: Readonly<Record<Profile, Pick<DatabaseOptions, 'instanceClass' |
  * Pure.
  */
 export function placesCluster(props: PlacesProps): Omit<ClusterStackProps, 'edge' | 'logs' | 'network'> {
-  const { environment, administratorArns, replicaRegion } = props;
+  const { environment, administratorArns, replicaRegion, operationsHostAmiId: amiId } = props;
   return {
     cluster: { administratorArns },
     nodeGroups: { general: NODES[environment.profile] },
@@ -36,6 +36,7 @@ export function placesCluster(props: PlacesProps): Omit<ClusterStackProps, 'edge
         buckets: { data: { access: 'read', prefix: 'locationData/' } },
       },
     },
+    operationsHost: amiId === undefined ? undefined : { amiId },
     alarms: { emails: [] },
   };
 }
