@@ -31,4 +31,10 @@ export interface PlacesProps {
    * @default - all
    */
   readonly countries?: CountryList | undefined;
+  /**
+   * Id of the image of the operations host: Amazon Linux 2023 for arm64 in the region.
+   *
+   * @default - no operations host
+   */
+  readonly operationsHostAmiId?: string | undefined;
 }

@@ -85,15 +85,9 @@ export type PlannedChange = z.output<typeof action>;
 
 /** Plans without asking AWS anything. */
 export async function planOffline(terraform: Terraform): Promise<readonly PlannedChange[]> {
-  await terraform.run('init', '-backend=false', '-input=false', '-no-color');
+  const state = join(terraform.folder, 'plan.tfstate');
+  await terraform.run('init', '-input=false', '-no-color', '-reconfigure', `-backend-config=path=${state}`);
   await terraform.run('validate', '-no-color');
-  await terraform.run(
-    'init',
-    '-input=false',
-    '-no-color',
-    '-reconfigure',
-    `-backend-config=path=${join(terraform.folder, 'plan.tfstate')}`,
-  );
   await terraform.run('plan', '-refresh=false', '-input=false', '-lock=false', '-no-color', '-out=plan.bin');
   return planned.parse(JSON.parse(await terraform.run('show', '-json', 'plan.bin'))).resource_changes;
 }
