@@ -59,8 +59,14 @@ const values = z.object({
   bounded: z.string().min(2).max(12).default('bounded'),
   url: z.url().default('https://example.com/'),
   mail: z.email().default('ops@example.com'),
-  tag: z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/).default('1.20'),
-  digits: z.string().regex(/^\d+(\.\d{1,3})?$/).default('1.20'),
+  tag: z
+    .string()
+    .regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/)
+    .default('1.20'),
+  digits: z
+    .string()
+    .regex(/^\d+(\.\d{1,3})?$/)
+    .default('1.20'),
   level: z.enum(['debug', 'info', 'on', '1e3', 'a "quoted" one']).default('info'),
   small: z.int().min(0).max(50).default(2),
   big: z.int().min(-1_000_000_000).max(1_000_000_000).default(1_000_000),
@@ -97,7 +103,9 @@ const values = z.object({
       z.object({
         host: z.string(),
         weight: z.number(),
-        paths: z.array(z.object({ path: z.string(), port: z.union([z.int().min(1).max(9), z.string().regex(/^[a-z]+$/)]) })),
+        paths: z.array(
+          z.object({ path: z.string(), port: z.union([z.int().min(1).max(9), z.string().regex(/^[a-z]+$/)]) }),
+        ),
         labels: z.record(z.string(), z.string()),
       }),
     )
@@ -111,11 +119,17 @@ const values = z.object({
   maybeGroup: z.object({ a: z.string(), b: z.int().optional() }).optional(),
   group: z.object({
     name: z.string().default('group'),
-    deep: z.object({ count: z.int().default(3), list: z.array(z.string()).default([]), 'odd key': z.string().default('odd') }),
+    deep: z.object({
+      count: z.int().default(3),
+      list: z.array(z.string()).default([]),
+      'odd key': z.string().default('odd'),
+    }),
     maybe: z.int().min(0).max(10).optional(),
   }),
   resources: z.object({
-    requests: z.record(z.string().regex(/^[a-z./-]+$/), z.string().regex(/^[0-9]+(m|Mi|Gi)?$/)).default({ cpu: '100m' }),
+    requests: z
+      .record(z.string().regex(/^[a-z./-]+$/), z.string().regex(/^[0-9]+(m|Mi|Gi)?$/))
+      .default({ cpu: '100m' }),
     limits: z.record(z.string().regex(/^[a-z./-]+$/), z.string().regex(/^[0-9]+(m|Mi|Gi)?$/)).default({}),
   }),
   own: z.object({ a: z.string(), b: z.int().min(0).max(5) }).default({ a: 'own', b: 1 }),
@@ -310,7 +324,11 @@ export const torture = defineChart(
         map: choose(v.on, { a: v.text }, { b: v.other, c: [1] }),
         list: choose(v.on, v.words, [v.text]),
         mixed: choose<unknown>(v.on, v.env, 'none'),
-        chain: choose<unknown>(v.on, { a: 1 }, choose<unknown>(v.enabled2, { b: 2 }, choose<unknown>(eq(v.level, 'on'), { c: 3 }, []))),
+        chain: choose<unknown>(
+          v.on,
+          { a: 1 },
+          choose<unknown>(v.enabled2, { b: 2 }, choose<unknown>(eq(v.level, 'on'), { c: 3 }, [])),
+        ),
         inner: { before: 1, chosen: when(v.on, { x: when(v.enabled2, v.text) }), after: 2 },
         list2: ['first', when(v.on, { a: v.text }), choose<unknown>(v.enabled2, { b: 1 }, ['c']), 'last'],
         mapFirst: [{ a: when(v.on, 'x'), b: 'y' }, { c: when(v.on, 'only') }],
@@ -338,7 +356,11 @@ export const torture = defineChart(
         hosts: items(v.hosts, (host, index) => ({ host, index, url: `https://${host}/${index}` })),
         words: items(v.words, (word) => word),
         indexed: items(v.words, (word, index) => `${index}: ${word}`),
-        env: [{ name: 'FIRST', value: '1' }, items(v.env, (value, name) => ({ name, value })), { name: 'LAST', value: v.text }],
+        env: [
+          { name: 'FIRST', value: '1' },
+          items(v.env, (value, name) => ({ name, value })),
+          { name: 'LAST', value: v.text },
+        ],
         counts: items(v.counts, (count, name) => ({ name, count, twice: mul(count, 2), text: `${count}` })),
         flags: items(v.flags, (flag, name) => when(flag, `--${name}`)),
         onlyFlags: omitEmpty([items(v.flags, (flag, name) => when(flag, name))]),
@@ -348,7 +370,13 @@ export const torture = defineChart(
           at,
           host: rule.host,
           weight: rule.weight,
-          paths: items(rule.paths, (path, index) => ({ path: path.path, port: path.port, at, index, on: when(v.on, rule.host) })),
+          paths: items(rule.paths, (path, index) => ({
+            path: path.path,
+            port: path.port,
+            at,
+            index,
+            on: when(v.on, rule.host),
+          })),
           labels: items(rule.labels, (value, key) => `${key}=${value}`),
           whole: rule.labels,
         })),
@@ -363,7 +391,10 @@ export const torture = defineChart(
           joined: join(queue.tags, '+'),
           paused: when(queue.paused, 'paused'),
         })),
-        whenLoop: when(v.on, items(v.words, (word) => ({ word }))),
+        whenLoop: when(
+          v.on,
+          items(v.words, (word) => ({ word })),
+        ),
         static: items(['a', 'b'], (item, index) => ({ item, index, text: v.text })),
       });
     }
@@ -379,7 +410,11 @@ export const torture = defineChart(
             template: {
               spec: {
                 containers: [
-                  { name: 'worker', image: `${v.label}:${v.tag}`, args: ['--queue', queue.url, items(queue.tags, (tag) => `--tag=${tag}`)] },
+                  {
+                    name: 'worker',
+                    image: `${v.label}:${v.tag}`,
+                    args: ['--queue', queue.url, items(queue.tags, (tag) => `--tag=${tag}`)],
+                  },
                 ],
               },
             },
@@ -394,7 +429,11 @@ export const torture = defineChart(
         });
       });
       each(v.ports, (port, index) => {
-        new ApiObject(chart, `port-${index}`, { apiVersion: 'v1', kind: 'Service', spec: { ports: [{ port, name: `p${index}` }] } });
+        new ApiObject(chart, `port-${index}`, {
+          apiVersion: 'v1',
+          kind: 'Service',
+          spec: { ports: [{ port, name: `p${index}` }] },
+        });
       });
       each(v.env, (value, key) => {
         new ApiObject(chart, `env-${key}`, { apiVersion: 'v1', kind: 'Secret', stringData: { value, key } });
@@ -412,22 +451,30 @@ export const torture = defineChart(
       config('static-texts', Object.fromEntries(HOSTILE_TEXTS.map((text, index) => [`t${index}`, text])));
       config('static-keys', Object.fromEntries(STATIC_KEYS.map((key, index) => [key, index])));
       config('static-list', [...HOSTILE_TEXTS]);
-      config('static-data', {
-        'app.conf': 'server {\n  listen 80;\n  location / { return 200 "{{ ok }}"; }\n}\n',
-        'script.sh': '#!/bin/sh\nset -eu\nexec "$@"',
-        'tail.txt': 'a\n\n\n',
-        'indent.txt': '  a\n b\n',
-        'crlf.txt': 'a\r\nb\r\n',
-        'template.txt': 'a {{ .Values.text }}\n{{- if true }}\nb <no value>\n{{ end }}\n',
-        numbers: [0, 1, -1, 1.5, 1e21, 1e-7, 1_000_000, 9_007_199_254_740_991],
-        booleans: [true, false],
-        mixed: `static {{ braces }} {{ "a" }} and ${v.text}`,
-        mixedPlain: `static {{ braces }} and ${v.label}`,
-      }, { annotations: { 'example.com/note': '{{ include "x" . }}', 'example.com/on': 'on', 'example.com/n': '0644' } });
+      config(
+        'static-data',
+        {
+          'app.conf': 'server {\n  listen 80;\n  location / { return 200 "{{ ok }}"; }\n}\n',
+          'script.sh': '#!/bin/sh\nset -eu\nexec "$@"',
+          'tail.txt': 'a\n\n\n',
+          'indent.txt': '  a\n b\n',
+          'crlf.txt': 'a\r\nb\r\n',
+          'template.txt': 'a {{ .Values.text }}\n{{- if true }}\nb <no value>\n{{ end }}\n',
+          numbers: [0, 1, -1, 1.5, 1e21, 1e-7, 1_000_000, 9_007_199_254_740_991],
+          booleans: [true, false],
+          mixed: `static {{ braces }} {{ "a" }} and ${v.text}`,
+          mixedPlain: `static {{ braces }} and ${v.label}`,
+        },
+        { annotations: { 'example.com/note': '{{ include "x" . }}', 'example.com/on': 'on', 'example.com/n': '0644' } },
+      );
     }
 
     function clusterScoped(_: HelmChart): void {
-      const role = new ApiObject(chart, 'reader', { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', rules: [] });
+      const role = new ApiObject(chart, 'reader', {
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'ClusterRole',
+        rules: [],
+      });
       new ApiObject(chart, 'binding', {
         apiVersion: 'rbac.authorization.k8s.io/v1',
         kind: 'ClusterRoleBinding',
