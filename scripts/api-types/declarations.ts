@@ -1,6 +1,6 @@
 import { type ApiObject, type Field, groupOf } from './model';
 
-const scalarNames = ['Quantity', 'IntOrString', 'Seconds', 'Schedule', 'Time', 'Json'];
+const scalarNames = ['Quantity', 'IntOrString', 'Seconds', 'Schedule', 'Json', 'Empty'];
 
 /** A doc comment, or nothing where there is nothing to say. */
 function comment(...sentences: readonly string[]): string {
@@ -17,8 +17,6 @@ function typeOf({ type, shape }: Field): string {
       return `readonly ${value}[]`;
     case 'map':
       return `Readonly<Record<string, ${type}>>`;
-    case 'map of lists':
-      return `Readonly<Record<string, readonly ${value}[]>>`;
   }
 }
 

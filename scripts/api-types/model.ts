@@ -20,13 +20,32 @@ const roots = [
 const scalars: Readonly<Record<string, string>> = {
   Quantity: 'Quantity',
   IntOrString: 'IntOrString',
-  Time: 'Time',
-  MicroTime: 'Time',
+  Time: 'string',
+  MicroTime: 'string',
   JSON: 'Json',
   JSONSchemaPropsOrBool: 'JSONSchemaProps | boolean',
   JSONSchemaPropsOrArray: 'JSONSchemaProps | readonly JSONSchemaProps[]',
   JSONSchemaPropsOrStringArray: 'JSONSchemaProps | readonly string[]',
-  CustomResourceSubresourceStatus: 'Readonly<Record<string, never>>',
+  CustomResourceSubresourceStatus: 'Empty',
+};
+
+/** What fields take that the API server holds to a few words without saying so in its OpenAPI. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  'Container.restartPolicy': ['Always', 'OnFailure', 'Never'],
+  'ContainerResizePolicy.restartPolicy': ['NotRequired', 'RestartContainer'],
+  'CustomResourceConversion.strategy': ['None', 'Webhook'],
+  'CustomResourceDefinitionSpec.scope': ['Cluster', 'Namespaced'],
+  'HPAScalingPolicy.type': ['Percent', 'Pods'],
+  'HPAScalingRules.selectPolicy': ['Disabled', 'Max', 'Min'],
+  'LabelSelectorRequirement.operator': ['DoesNotExist', 'Exists', 'In', 'NotIn'],
+  'LimitRangeItem.type': ['Container', 'PersistentVolumeClaim', 'Pod'],
+  'MetricSpec.type': ['ContainerResource', 'External', 'Object', 'Pods', 'Resource'],
+  'MetricTarget.type': ['AverageValue', 'Utilization', 'Value'],
+  'RoleRef.kind': ['ClusterRole', 'Role'],
+  'ServiceSpec.trafficDistribution': ['PreferClose', 'PreferSameNode', 'PreferSameZone'],
+  'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': ['Delete', 'Retain'],
+  'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled': ['Delete', 'Retain'],
+  'Subject.kind': ['Group', 'ServiceAccount', 'User'],
 };
 
 /** What only the API server writes, so that no chart can set it. */
@@ -53,7 +72,7 @@ export interface Field {
   /** The object that the value is, if it is one. */
   readonly object: string | undefined;
   /** How many values there are. */
-  readonly shape: 'one' | 'list' | 'map' | 'map of lists';
+  readonly shape: 'one' | 'list' | 'map';
   /** The fields that tell the items of the list apart, if any do. */
   readonly keys: readonly string[];
   /** First of the supported versions of Kubernetes that knows the field, if it is not the oldest. */
@@ -85,10 +104,11 @@ export function groupOf(definition: string): string {
   return definition.split('.').at(-3) ?? '';
 }
 
-function typeOf(property: Pick<Property, '$ref' | 'type' | 'enum'>, name: string): string {
+function typeOf(property: Pick<Property, '$ref' | 'type' | 'enum'>, definition: string, name: string): string {
   const reference = referenceOf(property);
   if (reference !== undefined) return scalars[shortName(reference)] ?? shortName(reference);
-  if (property.enum !== undefined) return property.enum.map((value) => JSON.stringify(value)).join(' | ');
+  const taken = property.enum ?? words[`${shortName(definition)}.${name}`];
+  if (taken !== undefined) return taken.map((value) => JSON.stringify(value)).join(' | ');
   if (property.type === 'integer') return name.includes('Seconds') ? 'Seconds' : 'number';
   if (property.type === 'object') return 'Json';
   if (name === 'schedule') return 'Schedule';
@@ -100,15 +120,13 @@ function shapeOf({ items, additionalProperties: entries }: Property): {
   readonly value: Pick<Property, '$ref' | 'type' | 'enum'> | undefined;
 } {
   if (items !== undefined) return { shape: 'list', value: items };
-  if (entries === undefined) return { shape: 'one', value: undefined };
-  return entries.items === undefined
-    ? { shape: 'map', value: entries }
-    : { shape: 'map of lists', value: entries.items };
+  if (entries?.items !== undefined) throw new Error('there are maps of lists now, which no table can tell');
+  return entries === undefined ? { shape: 'one', value: undefined } : { shape: 'map', value: entries };
 }
 
 function fieldOf(definition: string, name: string, property: Property, required: boolean, sources: Sources): Field {
   const { shape, value = property } = shapeOf(property);
-  const type = typeOf(value, name);
+  const type = typeOf(value, definition, name);
   const reference = referenceOf(value);
   const isObject = reference !== undefined && !(shortName(reference) in scalars);
   return {

@@ -2,29 +2,33 @@ import type { ServedKind } from '../../test/cluster/support/discovery';
 import type { ApiObject, Field } from './model';
 import { shortName } from './openapi';
 
-/** One field in the notation of src/charts/api/fields.ts: only what leads on to another object is more than a name. */
-function fieldText({ name, object, shape, keys }: Field): string {
-  const list = shape === 'list' ? `[${keys.join(',')}]` : '';
-  const map = shape === 'map' ? '{}' : '';
-  return object === undefined ? name : `${name}:${shortName(object)}${list}${map}`;
+/** One field in the notation of src/charts/api/fields.ts, which says less of what most fields are. */
+function fieldText({ name, required, type, object, shape, keys }: Field): string {
+  const value = object === undefined ? scalarText(type) : shortName(object);
+  const many = shape === 'list' ? `[${keys.join(',')}]` : shape === 'map' ? '{}' : '';
+  return `${name}${required ? '!' : ''}${value === 'string' && many === '' ? '' : `:${value}${many}`}`;
 }
 
-/** The TypeScript of the table of fields. Scalar list-maps do not exist; were there one, the table would be wrong. */
+/** The scalar types of TypeScript, and words without their quotes; one word is what every object of a kind has. */
+function scalarText(type: string): string {
+  const words = [...type.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+  return words.length > 1 ? words.join('|') : words.length === 1 ? 'string' : type;
+}
+
+/** The TypeScript of the table of fields. */
 export function fieldTable(model: ReadonlyMap<string, ApiObject>): string {
-  const rows = [...model.values()].map(({ name, fields }) => {
-    const lost = fields.find(({ object, keys }) => object === undefined && keys.length > 0);
-    if (lost !== undefined)
-      throw new Error(`${name}.${lost.name} is a list-map of scalars, which the table cannot tell`);
-    return `${name}: ${JSON.stringify(fields.map(fieldText).join(' '))},`;
-  });
+  const rows = [...model.values()].map(
+    ({ name, fields }) => `${name}: ${JSON.stringify(fields.map(fieldText).join(' '))},`,
+  );
   const names = [...model.values()].map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new Error(`two API groups have a ${twice}`);
   return [
     '/**',
-    ' * The fields of each object of the API in the order in which a person writes them. `name:Type` leads to an object,',
-    ' * `name:Type[]` to a list of them, `name:Type[key,…]` to a list whose items differ in those fields, and',
-    ' * `name:Type{}` to a map of them.',
+    ' * The fields of each object of the API in the order in which a person writes them, with `!` where one is required.',
+    ' * What a field holds follows after a colon, unless it is a string: another object, a scalar of scalars.ts, or one',
+    ' * of several words, as in `TCP|UDP`. `[]` makes it a list, `[key,…]` a list whose items differ in those fields,',
+    ' * and `{}` a map.',
     ' */',
     `export const FIELDS: Readonly<Record<string, string>> = {\n${rows.join('\n')}\n};\n`,
   ].join('\n');

@@ -3,6 +3,7 @@ import type { Check, Guard, Variable } from '../values/build';
 import type { Node } from '../values/expression';
 import type { JsonObject } from '../values/json';
 import type { MapTree } from '../values/tree';
+import type { UniqueItems } from './unique-items';
 import type { ObjectType } from '../values/value-type';
 
 /** A chart as data: what both readings read. */
@@ -13,6 +14,8 @@ export interface ChartTree {
   readonly schema: JsonObject;
   readonly objects: readonly ObjectTree[];
   readonly checks: readonly Check[];
+  /** Lists whose items must differ, with items that come from values. */
+  readonly uniqueItems: readonly UniqueItems[];
   /** Lines of NOTES.txt. */
   readonly notes: readonly Node[];
   readonly variables: readonly Variable[];

@@ -16,24 +16,30 @@ export interface ChartWithValues {
 /**
  * A document over the defaults of a chart and of its dependencies, as Helm lays it, valid for each of them.
  *
+ * @param alias what the chart is called inside a parent; it then sees a `global`. @default - it has no parent
  * @throws ChartwrightError `E_VALUES_INVALID` with everything that is wrong
  */
-export function completeValues(chart: ChartTree, document: JsonObject): ChartWithValues {
-  const everything = coalesceValues(
-    chartValues(chart, () => true),
-    document,
+export function completeValues(chart: ChartTree, document: JsonObject, alias?: string): ChartWithValues {
+  const over = (values: ChartValues): JsonObject =>
+    alias === undefined
+      ? coalesceValues(values, document)
+      : objectAt(
+          coalesceValues({ defaults: {}, subcharts: [{ name: alias, ...values }] }, { [alias]: document }),
+          alias,
+        );
+  const everything = over(chartValues(chart, () => true));
+  const complete = withValues(
+    chart,
+    alias ?? chart.metadata.name,
+    over(chartValues(chart, isEnabled, everything)),
+    everything,
   );
-  const isOn = (dependency: DependencyTree, parent: JsonObject): boolean => isEnabled(dependency, parent);
-  const values = coalesceValues(chartValues(chart, isOn, everything), document);
-  const complete = withValues(chart, chart.metadata.name, values, everything);
   const problems = problemsOf(complete, []);
   if (problems.length === 0) return complete;
   throw new ChartwrightError(
     'E_VALUES_INVALID',
     `values of ${chart.metadata.name}: ${problems.map(problemText).join('; ')}`,
-    {
-      value: problems[0]?.path,
-    },
+    { value: problems[0]?.path },
   );
 }
 

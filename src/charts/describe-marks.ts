@@ -2,42 +2,54 @@ import { ChartwrightError } from '../errors';
 import type { Build } from '../values/build';
 import type { Node } from '../values/expression';
 import { splitMarks } from '../values/marks';
+import type { Culprit } from './culprit';
+import { describeNode } from './describe-node';
+import { withDurationMarks } from './duration-marks';
 
-/** An error of a foreign construct, with what each mark in its text stands for in place of the mark. Errors without marks pass as they are. */
-export function describeMarks(error: unknown, build: Build): unknown {
+/** What cdk8s puts before the message of an error while an object is made JSON: names that are not known yet. */
+const SERIALIZING = /^Failed serializing construct at path '[^']*' with name '[^']*': (Error: )?/;
+
+/**
+ * An error with what each mark in its text stands for in place of the mark, and with the construct that it comes from.
+ * Errors of a builder itself, without marks, pass as they are.
+ */
+export function describeMarks(error: unknown, build: Build, from: (error: Error) => Culprit): unknown {
   if (!(error instanceof Error)) return error;
-  const pieces = splitMarks(error.message, (index) => index < build.nodes.length);
-  const values = pieces.flatMap((piece) => ('node' in piece ? [nameOf(build.node(piece.node))] : []));
-  if (values.length === 0) return error;
+  const text = withDurationMarks(error.message.replace(SERIALIZING, '').replace(/\.$/, ''), build);
+  const pieces = splitMarks(text, (index) => index < build.nodes.length);
+  const nodes = pieces.flatMap((piece) => ('node' in piece ? [build.node(piece.node)] : []));
   const message = pieces
-    .map((piece) => ('text' in piece ? piece.text : `‹${nameOf(build.node(piece.node))}›`))
+    .map((piece) => ('text' in piece ? piece.text : `‹${describeNode(build.node(piece.node))}›`))
     .join('');
-  if (error instanceof ChartwrightError)
-    return new ChartwrightError(error.code, message, error.place, { cause: error.cause });
+  if (error instanceof ChartwrightError) return described(error, message, nodes, from);
+  if (nodes.length === 0 && !SERIALIZING.test(error.message)) return error;
+  const { construct, title } = from(error);
+  const value = valueOf(nodes);
+  if (value === undefined)
+    return new ChartwrightError('E_CHART_OBJECT', `${title}: ${message}`, { construct }, { cause: error });
   return new ChartwrightError(
     'E_VALUE_INSPECTED',
-    `a construct looked at ${[...new Set(values)].join(', ')}, which is known only when the chart is installed: ${message}; use a construct of chartwright there, or put the value in with set(construct, pointer, value)`,
-    { value: values[0] },
+    `${title} looked at ${value}, which is known only when the chart is installed: ${message}; use a construct of chartwright there, or give this one a plain value and replace it with set(construct, pointer, value)`,
+    { construct, value },
+    { cause: error },
   );
 }
 
-function nameOf(node: Node): string {
-  switch (node.op) {
-    case 'path':
-      return typeof node.root === 'number'
-        ? ['item', ...node.path].join('.')
-        : node.root === 'Values'
-          ? node.path.join('.')
-          : [node.root, ...node.path].join('.');
-    case 'name':
-      return `name of ${node.construct}`;
-    case 'call':
-      return `${node.function}(${node.arguments.map(nameOf).join(', ')})`;
-    case 'literal':
-      return JSON.stringify(node.value);
-    case 'concat':
-      return node.parts.map(nameOf).join(' + ');
-    default:
-      return node.op;
-  }
+function described(
+  error: ChartwrightError,
+  message: string,
+  nodes: readonly Node[],
+  from: (error: Error) => Culprit,
+): ChartwrightError {
+  if (nodes.length === 0 && error.place.construct !== undefined) return error;
+  const construct = error.place.construct ?? from(error).construct;
+  const value = error.place.value ?? valueOf(nodes);
+  const known = construct === undefined || message.includes(`'${construct}'`) ? message : `'${construct}': ${message}`;
+  return new ChartwrightError(error.code, known, { ...error.place, construct, value }, { cause: error });
+}
+
+/** A name is what a message calls an object, not what is wrong with it. */
+function valueOf(nodes: readonly Node[]): string | undefined {
+  const node = nodes.find(({ op }) => op !== 'name');
+  return node && describeNode(node);
 }

@@ -2,21 +2,21 @@ import { ChartwrightError } from '../errors';
 import type { Guard } from '../values/build';
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
 import { evaluateTree, iterations, printedText } from '../values/evaluate-tree';
-import { isJsonObject, type JsonObject } from '../values/json';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../values/json';
 import type { ChartTree } from './chart-tree';
 import { OFFLINE_API_VERSIONS } from './offline-api-versions';
 import { completeValues, type ChartWithValues } from './complete-values';
 
 /** What a chart is rendered for. */
 export interface RenderTarget {
+  /** Name under which the chart is a dependency of another one, which then hands its `global` on. @default - it stands alone */
+  readonly alias?: string;
   /** The values document, laid over the chart's defaults as Helm does. @default {} */
   readonly values?: JsonObject;
   /** @default - the chart's name, in the namespace `default`, at its installation */
   readonly release?: ReleaseTarget;
   /** @default - Kubernetes 1.35.0, serving what Helm knows without a cluster */
   readonly capabilities?: CapabilitiesTarget;
-  /** What the chart is called inside a parent. @default - its name */
-  readonly alias?: string;
 }
 
 /** The release that a chart is rendered for. */
@@ -57,11 +57,9 @@ export interface Rendered {
  * chart itself refuses
  */
 export function evaluateChart(chart: ChartTree, target: RenderTarget = {}): Rendered {
-  const complete = completeValues(chart, target.values ?? {});
-  return renderWithValues(
-    { ...complete, name: target.alias ?? complete.name },
-    { release: { name: chart.metadata.name, ...target.release }, capabilities: target.capabilities ?? {} },
-  );
+  const { values = {}, alias, release, capabilities = {} } = target;
+  const complete = completeValues(chart, values, alias);
+  return renderWithValues(complete, { release: { name: chart.metadata.name, ...release }, capabilities });
 }
 
 function renderWithValues(
@@ -74,6 +72,11 @@ function renderWithValues(
     if (evaluateNode(condition, scope) !== true)
       throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
   }
+  for (const { guards, keys, message } of chart.uniqueItems) {
+    if (inside(guards, scope).some((inner) => hasDuplicates(evaluateTree(keys, inner)))) {
+      throw new ChartwrightError('E_VALUES_FAIL', message);
+    }
+  }
   const parts = dependencies.map((dependency) => renderWithValues(dependency, target));
   const own = chart.objects.flatMap(({ guards, manifest }) =>
     inside(guards, scope).flatMap((inner) => evaluateTree(manifest, inner) ?? []),
@@ -84,6 +87,9 @@ function renderWithValues(
     notes: printedText(chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join('')),
   };
 }
+
+const hasDuplicates = (keys: Json | undefined): boolean =>
+  isJsonArray(keys) && new Set(keys.map(String)).size < keys.length;
 
 /** The scopes in which an object exists: one, none, or one for each entry of the loops around it. */
 function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {

@@ -2,6 +2,7 @@ import { Chart, type ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import { requireBuild, type Guard } from '../values/build';
+import { imply } from '../values/conditions';
 import { literalText, type Node } from '../values/expression';
 import { LABEL_LIMIT, labelled, SUBDOMAIN_LIMIT } from '../values/names';
 import { present, toNode } from '../values/nodes';
@@ -14,6 +15,7 @@ import {
   type Release,
 } from './release';
 import { isClusterScoped, isNamedExactly, nameLimit } from './kinds';
+import { withSetting, type Setting } from './settings';
 
 /** Label by which an object is known until the chart is a tree. It reaches no manifest. */
 export const BIRTH_LABEL = 'chartwright.dev/birth';
@@ -32,6 +34,12 @@ export class HelmChart extends Chart {
   readonly capabilities: Capabilities;
   readonly #births: (readonly Guard[])[] = [];
   readonly #notes: string[] = [];
+  readonly #settings = new Map<ApiObject, Setting[]>();
+
+  /** cdk8s takes every chart for an instance of every class of charts. */
+  static override [Symbol.hasInstance](value: unknown): value is HelmChart {
+    return typeof value === 'object' && value !== null && #births in value;
+  }
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -87,6 +95,31 @@ export class HelmChart extends Chart {
     return [...this.#notes];
   }
 
+  /** Notes a value for a place of an object. @internal */
+  set(object: ApiObject, setting: Setting): void {
+    const born = object.metadata.getLabel(BIRTH_LABEL);
+    const around = requireBuild('set').guards;
+    if (born !== undefined && !imply(this.guardsOf(born), around)) {
+      const construct = pathBelow(this, object);
+      throw new ChartwrightError(
+        'E_CHART_SCOPE',
+        `set of '${setting.pointer}' at '${construct}' is inside a when or each that the object is outside of; put the condition into the value, as in set(construct, pointer, when(condition, value))`,
+        { construct },
+      );
+    }
+    this.#settings.set(object, [...(this.#settings.get(object) ?? []), setting]);
+  }
+
+  /** The JSON of an object with the values that were set. @internal */
+  settledJson(object: ApiObject): unknown {
+    const construct = pathBelow(this, object);
+    const json: unknown = object.toJson();
+    return (this.#settings.get(object) ?? []).reduce<unknown>(
+      (settled, setting) => withSetting(settled, setting, construct),
+      json,
+    );
+  }
+
   /** What surrounds the object of that birth. @internal */
   guardsOf(birth: string): readonly Guard[] {
     const guards = this.#births[Number(birth)];
@@ -95,13 +128,23 @@ export class HelmChart extends Chart {
   }
 }
 
-/** The path of a construct below its chart; primary children, called `Resource` or `Default`, are left out. */
+/** What constructs call another construct by, where they make an id of it: a digest of its path. */
+const ADDRESS = /c8[0-9a-f]{40}/g;
+
+/**
+ * The path of a construct below its chart; primary children, called `Resource` or `Default`, are left out. Where an id is made
+ * of the address of another construct, that one's path takes its place: it can be read, and tells the entries of a loop apart.
+ */
 export function pathBelow(chart: Chart, construct: IConstruct): string {
-  return construct.node.path
+  const path = construct.node.path
     .slice(chart.node.path.length + 1)
     .split('/')
     .filter((id) => id !== 'Resource' && id !== 'Default')
     .join('/');
+  return path.replaceAll(ADDRESS, (address) => {
+    const other = chart.node.findAll().find(({ node }) => node.addr === address);
+    return other === undefined ? address : `-${pathBelow(chart, other).replaceAll('/', '-')}`;
+  });
 }
 
 /** What a name has after the full name of the release: what is known of it is made fit now, what is not when it is known. */

@@ -9,14 +9,21 @@ export function isClusterScoped({ apiGroup, kind }: Kind): boolean {
   return KINDS.some((one) => !one.namespaced && one.kind === kind && groupOf(one.apiVersion) === apiGroup);
 }
 
-const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : 'core');
+/** The group of an API version; `core` for the one without a name. */
+export const groupOf = (apiVersion: string): string =>
+  apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : 'core';
+
+/** Kinds whose names mean something to others: namespaces, `<plural>.<group>`, `<version>.<group>`, and the driver of a volume. */
+const NAMED_EXACTLY: Readonly<Record<string, string>> = {
+  core: 'Namespace',
+  'apiextensions.k8s.io': 'CustomResourceDefinition',
+  'apiregistration.k8s.io': 'APIService',
+  'storage.k8s.io': 'CSIDriver',
+};
 
 /** Whether the name of an object of the kind is what the object is about, so that no release may change it. */
 export function isNamedExactly({ apiGroup, kind }: Kind): boolean {
-  return (
-    (kind === 'Namespace' && apiGroup === 'core') ||
-    (kind === 'CustomResourceDefinition' && apiGroup === 'apiextensions.k8s.io')
-  );
+  return NAMED_EXACTLY[apiGroup] === kind;
 }
 
 /**

@@ -1,11 +1,13 @@
-import { ChartwrightError } from '../errors';
 import { literalText, type Node } from '../values/expression';
 import { ANY_STRING } from '../values/value-type';
 import type { Helper, MapEntry, MapLoop, MapTree, Tree } from '../values/tree';
 import { BIRTH_LABEL } from './helm-chart';
 
-/** Label that stands for the selector labels of a component until the chart is a tree. It reaches no manifest. */
+/** Label that stands for the selector labels of a component, or with empty text of all, until the chart is a tree. It reaches no manifest. */
 export const SELECTOR_LABEL = 'chartwright.dev/selector';
+
+/** Label that tells the workloads of a release apart. */
+export const COMPONENT_LABEL = 'app.kubernetes.io/component';
 
 const literal = (value: string): Node => ({ op: 'literal', value });
 const path = (root: 'Release' | 'Chart', key: string): Node => ({
@@ -52,28 +54,14 @@ export const STANDARD_LABELS: Helper = {
   ],
 };
 
-/** The manifest with the standard labels, and the birth of its object. */
-export function standardLabels(
-  manifest: MapTree,
-  construct: string,
-): { readonly manifest: MapTree; readonly birth: string } {
+/** The manifest with the standard labels, and with selector labels wherever their stand-in was. */
+export function standardLabels(manifest: MapTree): MapTree {
   const metadata = member(manifest, 'metadata');
   const labels = metadata && member(metadata, 'labels');
-  const birth = labels?.entries.find((one) => keyOf(one) === BIRTH_LABEL);
-  const number = birth?.value.kind === 'value' ? literalText(birth.value.node) : undefined;
-  if (metadata === undefined || labels === undefined || number === undefined) {
-    throw new ChartwrightError(
-      'E_CHART_OBJECT',
-      `the labels of the object at '${construct}' were replaced as a whole; add or change single labels instead`,
-      { construct },
-    );
-  }
-  const own = labels.entries.filter((one) => one !== birth);
+  if (metadata === undefined || labels === undefined) return withSelectors(manifest);
+  const own = labels.entries.filter((one) => keyOf(one) !== BIRTH_LABEL);
   const withStandard = replaced(metadata, 'labels', withHelper({ ...labels, entries: own }, STANDARD_LABELS));
-  return {
-    manifest: withSelectors(replaced(manifest, 'metadata', withStandard)),
-    birth: number,
-  };
+  return withSelectors(replaced(manifest, 'metadata', withStandard));
 }
 
 /** A helper's entries, unless the map says otherwise of one of them: then each is written out. */
@@ -111,10 +99,16 @@ function withSelectors(tree: Tree): Tree {
 function selectorLabels(map: MapTree): MapTree {
   const stand = map.entries.find((one) => keyOf(one) === SELECTOR_LABEL);
   if (stand === undefined) return map;
-  const component: MapEntry = { kind: 'entry', key: literal('app.kubernetes.io/component'), value: stand.value };
-  const others = map.entries.filter((one) => one !== stand && keyOf(one) !== 'app.kubernetes.io/component');
-  return withHelper({ ...map, entries: [component, ...others] }, SELECTOR_LABELS);
+  const others = map.entries.filter((one) => one !== stand);
+  const component: MapEntry = { kind: 'entry', key: literal(COMPONENT_LABEL), value: stand.value };
+  const entries = isEmptyText(stand.value)
+    ? others
+    : [component, ...others.filter((one) => keyOf(one) !== COMPONENT_LABEL)];
+  // The labels of a pod that is an object of its own have the standard ones, which hold those that select.
+  return map.helper === undefined ? withHelper({ ...map, entries }, SELECTOR_LABELS) : { ...map, entries };
 }
+
+const isEmptyText = (tree: Tree): boolean => tree.kind === 'value' && literalText(tree.node) === '';
 
 const keyOf = ({ key }: MapEntry | MapLoop): string | undefined => literalText(key);
 

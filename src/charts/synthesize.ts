@@ -1,25 +1,22 @@
-import { ApiObject, App } from 'cdk8s';
+import { App } from 'cdk8s';
 import type { z } from 'zod';
-import { ChartwrightError } from '../errors';
 import { Build, inBuild } from '../values/build';
 import { jsonSchema } from '../values/json-schema';
-import { splitMarks } from '../values/marks';
 import { toNode } from '../values/nodes';
 import { known, reference } from '../values/references';
 import { purityRows } from '../values/rows';
 import type { Json, JsonObject } from '../values/json';
-import { toTree } from '../values/tree';
 import type { ValuesOf } from '../values/values-of';
 import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
 import { isCustomResourceDefinition, plainObject } from './crds';
 import type { ChartDefinition } from './define-chart';
-import { HelmChart, pathBelow } from './helm-chart';
-import { standardLabels } from './labels';
-import { adopt, type Manifest } from './adopt';
-import { typeOfKind } from './api/field-lookup';
-import { inFieldOrder } from './field-order';
+import { HelmChart } from './helm-chart';
+import { objectsOf } from './objects';
+import { checkObjects } from './rules/rules';
+import { culprit } from './culprit';
 import { describeMarks } from './describe-marks';
 import { checkPurity } from './purity';
+import { uniqueItems } from './unique-items';
 
 /**
  * The chart as a tree: its builder has run on references, and four rows of plain values show that it looks at none of them.
@@ -35,7 +32,11 @@ export function synthesize<Values extends z.ZodObject>(definition: ChartDefiniti
   return tree;
 }
 
-/** The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid. */
+/**
+ * The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid.
+ *
+ * @param dependencies the charts inside it, as {@link synthesize} has them
+ */
 export function synthesizeKnown<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   values: Json,
@@ -65,62 +66,20 @@ function run<Values extends z.ZodObject>(
         objects: objects.filter((object) => !inCrds(object)),
         crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,
+        uniqueItems: objects.flatMap(uniqueItems),
         notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
         dependencies,
-        warnings: [],
+        warnings: checkObjects(definition.metadata.name, objects),
       };
     } catch (error) {
-      throw describeMarks(error, build);
+      throw describeMarks(error, build, (foreign) => culprit(foreign, chart));
     }
   });
 }
 
 function defaultNotes({ info, release }: HelmChart): readonly string[] {
   return [`${info.name} ${info.version} is installed in ${release.namespace} as ${release.name}.`];
-}
-
-function objectsOf(chart: HelmChart, build: Build): readonly ObjectTree[] {
-  validate(chart);
-  const manifests = chart.node
-    .findAll()
-    .filter((construct) => ApiObject.isApiObject(construct))
-    .map((object): Manifest => {
-      const json: unknown = object.toJson();
-      return {
-        construct: withoutMarks(pathBelow(chart, object), build),
-        json,
-        apiVersion: object.apiVersion,
-        kind: object.kind,
-      };
-    });
-  return adopt(manifests, build).map(({ construct, apiVersion, kind, json }) => {
-    const tree = toTree(json, build);
-    if (tree.kind !== 'map')
-      throw new ChartwrightError('E_CHART_OBJECT', `the object at '${construct}' is no map`, { construct });
-    const { manifest, birth } = standardLabels(tree, construct);
-    return {
-      construct,
-      apiVersion,
-      kind,
-      guards: chart.guardsOf(birth),
-      manifest: inFieldOrder(manifest, typeOfKind(apiVersion, kind)),
-    };
-  });
-}
-
-/** A path in which what is not known yet is a star. */
-function withoutMarks(path: string, build: Build): string {
-  return splitMarks(path, (index) => index < build.nodes.length)
-    .map((piece) => ('text' in piece ? piece.text : '*'))
-    .join('');
-}
-
-function validate(chart: HelmChart): void {
-  const problems = chart.node
-    .findAll()
-    .flatMap((construct) => construct.node.validate().map((problem) => `${pathBelow(chart, construct)}: ${problem}`));
-  if (problems.length > 0) throw new ChartwrightError('E_CHART_OBJECT', problems.join('\n'));
 }
 
 /** What a parent's schema says of the values of its dependencies: they are checked by their own charts, their condition here. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { ChartwrightError } from '../errors';
 import { compareBytes } from './go-json';
 import { isJsonObject, type Json, type JsonObject } from './json';
+import { labelText } from './names';
 import { ANY_STRING, BOOLEAN, type IntegerType, type ValueType } from './value-type';
 
 /** One function over expressions in its two readings. */
 export interface FunctionSpec {
-  /** What Helm evaluates; arguments are operands already, in the order of the TypeScript call. */
-  readonly print: (operands: readonly string[]) => string;
+  /** What Helm evaluates; arguments are operands already, in the order of the TypeScript call. `include` calls a helper of the chart. */
+  readonly print: (operands: readonly string[], include: (helper: string, operand: string) => string) => string;
   /** What TypeScript evaluates: the exact twin of the printed text. */
   readonly evaluate: (values: readonly Json[]) => Json;
   readonly result: (types: readonly ValueType[]) => ValueType;
@@ -179,6 +180,12 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
   trimLabel: {
     print: ([of]) => `trimAll "-_." ${of ?? ''}`,
     evaluate: ([a]) => text(a).replace(/^[-_.]+|[-_.]+$/g, ''),
+    result: isString,
+  },
+  /** A label whatever the text holds. */
+  label: {
+    print: ([of = ''], include) => include('label', of),
+    evaluate: ([of]) => labelText(text(of)),
     result: isString,
   },
   replace: {

@@ -152,6 +152,11 @@ export function replace(of: Text, old: string, replacement: Text): string {
   return call('replace', of, old, replacement);
 }
 
+/** The text as the value of a label: itself if it is a DNS label, else what is left of it with a hash of the original. */
+export function label(of: Text): string {
+  return call('label', of);
+}
+
 /** Whether the text contains the part. */
 export function contains(of: Text, part: Text): Expr<boolean> {
   return call('contains', of, part);

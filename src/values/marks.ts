@@ -93,3 +93,26 @@ export function isDerivedFromMark(value: number, count: number): boolean {
     integerMarkIndex(value) === undefined
   );
 }
+
+/** What classes for times and sizes multiply by: seconds and milliseconds of longer units, and powers of 1024. */
+const FACTORS = [60, 3_600, 86_400, 1_000, 60_000, 3_600_000, 86_400_000, 1_024, 1_024 ** 2, 1_024 ** 3];
+
+/** The mark that an integer is a multiple of, if a class for times or sizes made it of one. */
+export function scaledMark(value: number): { readonly node: number; readonly factor: number } | undefined {
+  for (const factor of FACTORS) {
+    const node = value % factor === 0 ? integerMarkIndex(value / factor) : undefined;
+    if (node !== undefined) return { node, factor };
+  }
+  return undefined;
+}
+
+/** Farthest that a sum or difference with a mark is taken for one. */
+const NEARBY = 1_000;
+
+/** The node whose mark an integer is a little more or less than, if there is one. */
+export function nearbyMark(value: number): number | undefined {
+  const index = Math.floor((value - FIRST_INTEGER) / STRIDE);
+  return [index, index - 1, index + 1].find(
+    (node) => node >= 0 && Math.abs((integerMark(node) ?? 0) - value) <= NEARBY,
+  );
+}

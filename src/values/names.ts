@@ -64,3 +64,18 @@ export function labelled(text: string): string {
   const words = text.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase();
   return [...words.split('-').filter((word) => word !== ''), hash(text)].join('-');
 }
+
+/** What a label may hold and a name may end with, up to the length of a label. */
+export const LABEL_TEXT = `^[a-z0-9]([-a-z0-9]{0,${LABEL_LIMIT - 2}}[a-z0-9])?$`;
+
+/** The text as the value of a label: itself if it is a DNS label, else what is left of it with a hash of the original. */
+export function labelText(text: string): string {
+  if (new RegExp(LABEL_TEXT).test(text)) return text;
+  const words = text
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase()
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, LABEL_LIMIT - HASH_LENGTH - 1)
+    .replace(/-$/, '');
+  return words === '' ? hash(text) : `${words}-${hash(text)}`;
+}

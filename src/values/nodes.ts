@@ -2,7 +2,15 @@ import { ChartwrightError } from '../errors';
 import { activeBuild, requireBuild, expr, type Build } from './build';
 import { EXPRESSION_KEY, isExpr, type Expr, type Node } from './expression';
 import { isTextual } from './function-table';
-import { integerMark, integerMarkIndex, isDerivedFromMark, splitMarks, stringMark } from './marks';
+import {
+  integerMark,
+  integerMarkIndex,
+  isDerivedFromMark,
+  nearbyMark,
+  scaledMark,
+  splitMarks,
+  stringMark,
+} from './marks';
 import { typeOf } from './type-of';
 
 /**
@@ -43,6 +51,7 @@ function exprNode(value: Expr<unknown>): Node {
 
 function textNode(text: string, build: Build | undefined): Node {
   if (build === undefined) return { op: 'literal', value: text };
+  for (const [digits] of text.matchAll(LONG_NUMBER)) checkUnscaled(Number(digits), build);
   const parts = splitMarks(text, (index) => index < build.nodes.length).map((piece): Node =>
     'text' in piece ? { op: 'literal', value: piece.text } : build.node(piece.node),
   );
@@ -51,16 +60,31 @@ function textNode(text: string, build: Build | undefined): Node {
   return { op: 'concat', parts };
 }
 
+/** Longer numbers than any mark: what is left of one that was multiplied. */
+const LONG_NUMBER = /\d{11,}/g;
+
+function checkUnscaled(value: number, build: Build): void {
+  const scaled = scaledMark(value);
+  if (scaled === undefined || scaled.node >= build.nodes.length) return;
+  throw new ChartwrightError(
+    'E_VALUE_INSPECTED',
+    `a time or size was worked out of ${stringMark(scaled.node)}, which is not known yet, times ${scaled.factor}; give the construct a plain value, and replace it with set(construct, pointer, value), where mul multiplies`,
+  );
+}
+
 function numberNode(value: number, build: Build | undefined): Node {
   if (!Number.isFinite(value)) {
     throw new ChartwrightError('E_EXPRESSION', `got the number ${value}, which JSON cannot hold; give a finite number`);
   }
   const index = build === undefined ? undefined : integerMarkIndex(value);
   if (build !== undefined && index !== undefined && index < build.nodes.length) return build.node(index);
+  if (build !== undefined) checkUnscaled(value, build);
   if (build !== undefined && isDerivedFromMark(value, build.nodes.length)) {
+    const node = nearbyMark(value);
+    const what = node === undefined || node >= build.nodes.length ? 'a value that is' : `${stringMark(node)}, which is`;
     throw new ChartwrightError(
       'E_VALUE_INSPECTED',
-      'arithmetic was done on a value that is not known yet; use add, sub, mul, min or max instead of an operator',
+      `arithmetic was done on ${what} not known yet; use add, sub, mul, min or max instead of an operator`,
     );
   }
   return { op: 'literal', value };

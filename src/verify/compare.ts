@@ -1,4 +1,5 @@
 import { objectDifferences, type ObjectDifference } from '../charts/object-differences';
+import type { Json } from '../values/json';
 import { jsonDifferences, type JsonDifference } from '../values/json-difference';
 import type { Outcome } from './outcome';
 
@@ -48,5 +49,6 @@ export function differenceText(difference: Difference): string {
   }
 }
 
-const sides = ({ left, right }: JsonDifference): string =>
-  `evaluate ${JSON.stringify(left) ?? 'nothing'}, Helm ${JSON.stringify(right) ?? 'nothing'}`;
+const sides = ({ left, right }: JsonDifference): string => `evaluate ${side(left)}, Helm ${side(right)}`;
+
+const side = (value: Json | undefined): string => (value === undefined ? 'nothing' : JSON.stringify(value));

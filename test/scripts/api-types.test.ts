@@ -73,13 +73,17 @@ describe('declarationsOf', () => {
 describe('fieldTable', () => {
   it('tells where fields lead to and by what their items differ', () => {
     const fields = [
-      field('name'),
+      field('name', { required: true }),
       field('env', { type: 'EnvVar', object: 'io.k8s.api.core.v1.EnvVar', shape: 'list', keys: ['name'] }),
-      field('rules', { type: 'Rule', object: 'io.k8s.api.core.v1.Rule', shape: 'list' }),
+      field('rules', { type: 'Rule', object: 'io.k8s.api.core.v1.Rule', shape: 'list', required: true }),
       field('items', { type: 'Item', object: 'io.k8s.api.core.v1.Item', shape: 'map' }),
+      field('args', { shape: 'list' }),
+      field('replicas', { type: 'number' }),
+      field('policy', { type: '"A" | "B"' }),
+      field('kind', { type: '"Thing"' }),
     ];
     expect(fieldTable(model({ name: 'Thing', group: 'core', summary: '', fields }))).toContain(
-      'Thing: "name env:EnvVar[name] rules:Rule[] items:Item{}",',
+      'Thing: "name! env:EnvVar[name] rules!:Rule[] items:Item{} args:string[] replicas:number policy:A|B kind",',
     );
   });
 

@@ -1,7 +1,7 @@
 // Made by scripts/generate-api-types.mjs from the API of Kubernetes 1.35. Do not edit.
 
 import type { ObjectMeta } from './meta';
-import type { Json } from './scalars';
+import type { Empty, Json } from './scalars';
 
 /** CustomResourceColumnDefinition specifies a column for server side printing. */
 export interface CustomResourceColumnDefinition {
@@ -22,7 +22,7 @@ export interface CustomResourceColumnDefinition {
 /** CustomResourceConversion describes how to convert different versions of a CR. */
 export interface CustomResourceConversion {
   /** strategy specifies how custom resources are converted between versions. */
-  readonly strategy: string;
+  readonly strategy: 'None' | 'Webhook';
   /** webhook describes how to call the conversion webhook. */
   readonly webhook?: WebhookConversion;
 }
@@ -60,7 +60,7 @@ export interface CustomResourceDefinitionSpec {
   /** names specify the resource and kind names for the custom resource. */
   readonly names: CustomResourceDefinitionNames;
   /** scope indicates whether the defined custom resource is cluster- or namespace-scoped. */
-  readonly scope: string;
+  readonly scope: 'Cluster' | 'Namespaced';
   /** versions is the list of all API versions of the defined custom resource. */
   readonly versions: readonly CustomResourceDefinitionVersion[];
   /** conversion defines conversion settings for the CRD. */
@@ -104,7 +104,7 @@ export interface CustomResourceSubresourceScale {
 /** CustomResourceSubresources defines the status and scale subresources for CustomResources. */
 export interface CustomResourceSubresources {
   /** status indicates the custom resource should serve a `/status` subresource. */
-  readonly status?: Readonly<Record<string, never>>;
+  readonly status?: Empty;
   /** scale indicates the custom resource should serve a `/scale` subresource that returns an `autoscaling/v1` Scale object. */
   readonly scale?: CustomResourceSubresourceScale;
 }

@@ -139,9 +139,9 @@ export interface StatefulSetOrdinals {
 /** StatefulSetPersistentVolumeClaimRetentionPolicy describes the policy used for PVCs created from the StatefulSet VolumeClaimTemplates. */
 export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
   /** WhenDeleted specifies what happens to PVCs created from StatefulSet VolumeClaimTemplates when the StatefulSet is deleted. */
-  readonly whenDeleted?: string;
+  readonly whenDeleted?: 'Delete' | 'Retain';
   /** WhenScaled specifies what happens to PVCs created from StatefulSet VolumeClaimTemplates when the StatefulSet is scaled down. */
-  readonly whenScaled?: string;
+  readonly whenScaled?: 'Delete' | 'Retain';
 }
 
 /** A StatefulSetSpec is the specification of a StatefulSet. */

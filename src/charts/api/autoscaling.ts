@@ -34,7 +34,7 @@ export interface ExternalMetricSource {
 /** HPAScalingPolicy is a single policy which must hold true for a specified past interval. */
 export interface HPAScalingPolicy {
   /** type is used to specify the scaling policy. */
-  readonly type: string;
+  readonly type: 'Percent' | 'Pods';
   /** value contains the amount of change which is permitted by the policy. */
   readonly value: number;
   /** periodSeconds specifies the window of time for which the policy should hold true. */
@@ -46,7 +46,7 @@ export interface HPAScalingRules {
   /** stabilizationWindowSeconds is the number of seconds for which past recommendations should be considered while scaling up or scaling down. */
   readonly stabilizationWindowSeconds?: Seconds;
   /** selectPolicy is used to specify which policy should be used. */
-  readonly selectPolicy?: string;
+  readonly selectPolicy?: 'Disabled' | 'Max' | 'Min';
   /** policies is a list of potential scaling polices which can be used during scaling. */
   readonly policies?: readonly HPAScalingPolicy[];
   /** tolerance is the tolerance on the ratio between the current and desired metric value under which no updates are made to the desired number of replicas (e.g. 0.01 for 1%). */
@@ -96,7 +96,7 @@ export interface MetricIdentifier {
 /** MetricSpec specifies how to scale based on a single metric (only `type` and one other matching field should be set at once). */
 export interface MetricSpec {
   /** type is the type of metric source. */
-  readonly type: string;
+  readonly type: 'ContainerResource' | 'External' | 'Object' | 'Pods' | 'Resource';
   /** object refers to a metric describing a single kubernetes object (for example, hits-per-second on an Ingress object). */
   readonly object?: ObjectMetricSource;
   /** pods refers to a metric describing each pod in the current scale target (for example, transactions-processed-per-second). */
@@ -112,7 +112,7 @@ export interface MetricSpec {
 /** MetricTarget defines the target value, average value, or average utilization of a specific metric. */
 export interface MetricTarget {
   /** type represents whether the metric type is Utilization, Value, or AverageValue. */
-  readonly type: string;
+  readonly type: 'AverageValue' | 'Utilization' | 'Value';
   /** value is the target value of the metric (as a quantity). */
   readonly value?: Quantity;
   /** averageValue is the target value of the average of the metric across all relevant pods (as a quantity). */

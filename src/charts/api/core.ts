@@ -270,7 +270,7 @@ export interface Container {
   /** Resources resize policy for the container. */
   readonly resizePolicy?: readonly ContainerResizePolicy[];
   /** RestartPolicy defines the restart behavior of individual containers in a pod. */
-  readonly restartPolicy?: string;
+  readonly restartPolicy?: 'Always' | 'OnFailure' | 'Never';
   /** Represents a list of rules to be checked to determine if the container should be restarted on exit. Kubernetes 1.34 and later. */
   readonly restartPolicyRules?: readonly ContainerRestartRule[];
   /** Pod volumes to mount into the container's filesystem. */
@@ -320,7 +320,7 @@ export interface ContainerResizePolicy {
   /** Name of the resource to which this resource resize policy applies. */
   readonly resourceName: string;
   /** Restart policy to apply when specified resource is resized. */
-  readonly restartPolicy: string;
+  readonly restartPolicy: 'NotRequired' | 'RestartContainer';
 }
 
 /** ContainerRestartRule describes how a container exit is handled. */
@@ -798,7 +798,7 @@ export interface LimitRange {
 /** LimitRangeItem defines a min/max usage limit for any resource that matches on kind. */
 export interface LimitRangeItem {
   /** Type of resource that this limit applies to. */
-  readonly type: string;
+  readonly type: 'Container' | 'PersistentVolumeClaim' | 'Pod';
   /** Max usage constraints on this kind by resource name. */
   readonly max?: Readonly<Record<string, Quantity>>;
   /** Min usage constraints on this kind by resource name. */
@@ -1715,7 +1715,7 @@ export interface ServiceSpec {
   /** InternalTrafficPolicy describes how nodes distribute service traffic they receive on the ClusterIP. */
   readonly internalTrafficPolicy?: 'Cluster' | 'Local';
   /** TrafficDistribution offers a way to express preferences for how traffic is distributed to Service endpoints. */
-  readonly trafficDistribution?: string;
+  readonly trafficDistribution?: 'PreferClose' | 'PreferSameNode' | 'PreferSameZone';
 }
 
 /** SessionAffinityConfig represents the configurations of session affinity. */

@@ -5,13 +5,22 @@ import { KINDS } from './kinds';
 export interface Field {
   /** As in `containers`. */
   readonly name: string;
-  /** The object that the field holds, or a list or a map of which, as in `Container`; none where it holds a scalar. */
-  readonly type: string | undefined;
-  /** Whether the field holds one, a list or a map of them. Lists and maps of scalars count as one. */
+  /** Whether the API server refuses an object without it. */
+  readonly required: boolean;
+  /**
+   * What the field holds, or a list or a map of which: an object of the API as in `Container`, or one of the scalars
+   * `string`, `number`, `boolean`, `Quantity`, `IntOrString`, `Seconds`, `Schedule`, `Json` and `Empty`.
+   */
+  readonly type: string;
+  /** The words that the field takes; none where it takes any. */
+  readonly words: readonly string[];
+  /** Whether the field holds one, a list or a map of them. */
   readonly shape: 'one' | 'list' | 'map';
   /** The fields that tell the items of a list apart: no two items may agree in all of them. None where all may. */
   readonly keys: readonly string[];
 }
+
+const NOTATION = /^([^:!]+)(!)?(?::([^[{]+)(\[(.*)\])?(\{\})?)?$/;
 
 /** What a field counts as where it is left out, for comparing the items of a list by their keys. */
 export const KEY_DEFAULTS: Readonly<Record<string, string>> = { protocol: 'TCP' };
@@ -34,9 +43,16 @@ const READ = new Map<string, readonly Field[]>();
 
 /** Reads one field in the notation of the table. */
 function readField(text: string): Field {
-  const [, name = text, type, list, keys, map] = /^([^:]+)(?::(\w+)(\[(.*)\])?(\{\})?)?$/.exec(text) ?? [];
-  const shape = list !== undefined ? 'list' : map !== undefined ? 'map' : 'one';
-  return { name, type, shape, keys: keys === undefined || keys === '' ? [] : keys.split(',') };
+  const [, name = text, mark, value = 'string', list, keys = '', map] = NOTATION.exec(text) ?? [];
+  const isWord = value.includes('|');
+  return {
+    name,
+    required: mark !== undefined,
+    type: isWord ? 'string' : value,
+    words: isWord ? value.split('|') : [],
+    shape: list !== undefined ? 'list' : map !== undefined ? 'map' : 'one',
+    keys: keys === '' ? [] : keys.split(','),
+  };
 }
 
 /**
@@ -62,6 +78,16 @@ export function fieldAt(type: string, path: readonly (string | number)[]): Field
   const [name, ...rest] = path;
   const field = fieldsOf(type).find((candidate) => candidate.name === name);
   const inner = field === undefined || field.shape === 'one' ? rest : rest.slice(1);
-  if (field?.type === undefined || inner.length === 0) return field;
+  if (field === undefined || inner.length === 0) return field;
   return fieldAt(field.type, inner);
+}
+
+/**
+ * The fields of an object of the API, out of an object that holds others besides.
+ *
+ * @param type as in `PodSpec`
+ */
+export function fieldsIn(type: string, from: object): Readonly<Record<string, unknown>> {
+  const names = new Set(fieldsOf(type).map(({ name }) => name));
+  return Object.fromEntries<unknown>(Object.entries(from).filter(([name]) => names.has(name)));
 }

@@ -13,7 +13,7 @@ export interface LabelSelectorRequirement {
   /** key is the label key that the selector applies to. */
   readonly key: string;
   /** operator represents a key's relationship to a set of values. */
-  readonly operator: string;
+  readonly operator: 'DoesNotExist' | 'Exists' | 'In' | 'NotIn';
   /** values is an array of string values. */
   readonly values?: readonly string[];
 }

@@ -73,7 +73,7 @@ export interface RoleRef {
   /** APIGroup is the group for the resource being referenced. */
   readonly apiGroup: string;
   /** Kind is the type of resource being referenced. */
-  readonly kind: string;
+  readonly kind: 'ClusterRole' | 'Role';
   /** Name is the name of resource being referenced. */
   readonly name: string;
 }
@@ -81,7 +81,7 @@ export interface RoleRef {
 /** Subject contains a reference to the object or user identities a role binding applies to. */
 export interface Subject {
   /** Kind of object being referenced. */
-  readonly kind: string;
+  readonly kind: 'Group' | 'ServiceAccount' | 'User';
   /** APIGroup holds the API group of the referenced subject. Defaults to "" for ServiceAccount subjects. Defaults to "rbac.authorization.k8s.io" for User and Group subjects. */
   readonly apiGroup?: string;
   /** Name of the object being referenced. */

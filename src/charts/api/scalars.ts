@@ -21,11 +21,11 @@ export type Seconds = number | Duration;
  */
 export type Schedule = string | Cron;
 
-/** A moment in RFC 3339, as in `'2030-01-31T12:00:00Z'`. */
-export type Time = string;
+/** An object that says something by being there, and has no fields. */
+export type Empty = Readonly<Record<string, never>>;
 
 /** Any JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type { Json } from '../../values/json';
 
 /** The classes of cdk8s and cdk8s-plus-28 whose instances stand for one value of a field. */
 export type ValueObject = Cpu | Size | Duration | Cron;

@@ -2,11 +2,12 @@ import type { IntOrString } from '../api/scalars';
 import { checkInteger } from './integer';
 import { refuse } from './refuse';
 
+/** Greatest port that there is. */
+export const MAX_PORT = 65_535;
 /** Least port of a node that a Service may ask for, unless the cluster was set up otherwise. */
 export const MIN_NODE_PORT = 30_000;
 /** Greatest port of a node that a Service may ask for, unless the cluster was set up otherwise. */
 export const MAX_NODE_PORT = 32_767;
-const MAX_PORT = 65_535;
 const MAX_NAME = 15;
 
 /**

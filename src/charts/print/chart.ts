@@ -1,12 +1,12 @@
 import type { ChartFiles } from '../../packaging/chart-files';
-import type { Guard } from '../../values/build';
 import { member, type JsonObject } from '../../values/json';
 import { jsonText } from './json-text';
 import type { ChartTree, ObjectTree } from '../chart-tree';
-import { expression, insideLoop, type PrintContext } from './expression';
+import type { PrintContext } from './expression';
 import { templateFileNames } from './file-names';
+import { guarded } from './guards';
 import { helpers } from './helpers';
-import { condition, mapLines } from './manifest';
+import { mapLines } from './manifest';
 import { objectYaml } from './manifests-yaml';
 import { notesText } from './notes';
 import { readme } from './readme';
@@ -68,25 +68,9 @@ function nameOf({ metadata }: JsonObject): string {
   return typeof name === 'string' ? name : 'crd';
 }
 
-function template(object: ObjectTree, context: PrintContext): string {
-  return `${guarded(object.guards, context, (inner) => mapLines(object.manifest, 0, inner)).join('\n')}\n`;
-}
-
-/** The lines inside conditions and loops. The objects of a loop are documents of their own. */
-function guarded(
-  guards: readonly Guard[],
-  context: PrintContext,
-  lines: (context: PrintContext) => readonly string[],
-): readonly string[] {
-  const [guard, ...rest] = guards;
-  if (guard === undefined) return lines(context);
-  if (guard.kind === 'when')
-    return [control(`if ${condition(guard.condition, context)}`), ...guarded(rest, context, lines), control('end')];
-  const inner = insideLoop(context, guard.variables);
-  return [
-    control(`range ${inner.key}, ${inner.item} := ${expression(guard.over, context)}`),
-    '---',
-    ...guarded(rest, inner, lines),
-    control('end'),
-  ];
+/** An object of a loop is a document of its own each time. */
+function template({ guards, manifest }: ObjectTree, context: PrintContext): string {
+  const separator = guards.some(({ kind }) => kind === 'each') ? ['---'] : [];
+  const lines = guarded(guards, context, control, (inner) => [...separator, ...mapLines(manifest, 0, inner)]);
+  return `${lines.join('\n')}\n`;
 }

@@ -117,7 +117,9 @@ export function expression(node: Node, context: PrintContext): string {
     case 'concat':
       return concat(node.parts, context);
     case 'call':
-      return functionSpec(node.function).print(callOperands(node.arguments, context));
+      return functionSpec(node.function).print(callOperands(node.arguments, context), (helper, argument) =>
+        include(helper, argument, context),
+      );
     case 'merge':
       return `${include('merge', `(list ${arguments_(node.maps).join(' ')})`, context)} | fromJson`;
     case 'toJson':

@@ -1,4 +1,4 @@
-import { FULL_NAME_LIMIT, HASH_LENGTH, labelPattern } from '../../values/names';
+import { FULL_NAME_LIMIT, HASH_LENGTH, LABEL_LIMIT, LABEL_TEXT, labelPattern } from '../../values/names';
 import { SELECTOR_LABELS, STANDARD_LABELS } from '../labels';
 import { include, type PrintContext } from './expression';
 import { mapLines } from './manifest';
@@ -23,6 +23,10 @@ const TEMPLATES: Readonly<Record<string, NamedTemplate>> = {
   clusterName: {
     what: 'Name of an object without a namespace, from (list $ suffix limit): the namespace of the release comes first',
     body: (context) => objectName(context, '%s.%s'),
+  },
+  label: {
+    what: 'Value of a label: the text if it is a DNS label, else what is left of it with a hash of the original',
+    body: labelText,
   },
   merge: { what: 'Maps merged key by key, from a list of them; the last one counts. As JSON', body: merge },
   selectorLabels: {
@@ -92,6 +96,18 @@ function objectName(context: PrintContext, format: '%s' | '%s.%s'): readonly str
     ),
     tight('end'),
     tight('$name'),
+  ];
+}
+
+function labelText(): readonly string[] {
+  const kept = LABEL_LIMIT - HASH_LENGTH - 1;
+  return [
+    tight(`if regexMatch ${goString(LABEL_TEXT)} .`),
+    tight('.'),
+    tight('else'),
+    tight(`$words := regexReplaceAll "[^A-Za-z0-9]+" . "-" | lower | trimAll "-" | trunc ${kept} | trimSuffix "-"`),
+    tight(`printf "%s-%s" $words (sha256sum . | trunc ${HASH_LENGTH}) | trimPrefix "-"`),
+    tight('end'),
   ];
 }
 

@@ -11,14 +11,19 @@ describe('fieldAt', () => {
     ['CustomResourceDefinition', 'spec.versions.0.schema.openAPIV3Schema.properties', 'JSONSchemaProps', 'map', []],
     ['JSONSchemaProps', 'properties.port.properties', 'JSONSchemaProps', 'map', []],
     ['Deployment', 'spec.template.spec.containers.0', 'Container', 'list', ['name']],
-    ['Deployment', 'spec.replicas', undefined, 'one', []],
-    ['ConfigMap', 'data.key', undefined, 'one', []],
+    ['Deployment', 'spec.replicas', 'number', 'one', []],
+    ['Pod', 'spec.containers.0.command', 'string', 'list', []],
+    ['Pod', 'spec.terminationGracePeriodSeconds', 'Seconds', 'one', []],
+    ['ConfigMap', 'data.key', 'string', 'map', []],
+    ['Pod', 'spec.containers.0.resources.limits.cpu', 'Quantity', 'map', []],
   ])('knows what %s holds at %s', (type, path, inner, shape, keys) => {
     expect(fieldAt(type, path.split('.'))).toMatchObject({ type: inner, shape, keys });
   });
 
   it.each([
     ['Deployment', 'spec.replica'],
+    ['Deployment', 'spec.replicas.more'],
+    ['Pod', 'spec.containers.0.command.0.more'],
     ['Deployment', 'status'],
     ['Deployment', 'spec.template.spec.containers.0.imagePolicy'],
     ['Widget', 'spec'],
@@ -33,6 +38,12 @@ describe('fieldAt', () => {
 });
 
 describe('fieldsOf', () => {
+  it('knows which fields are required and which words they take', () => {
+    const field = (name: string) => fieldsOf('ServicePort').find((candidate) => candidate.name === name);
+    expect(field('port')).toMatchObject({ required: true, type: 'number', words: [] });
+    expect(field('protocol')).toMatchObject({ required: false, type: 'string', words: ['SCTP', 'TCP', 'UDP'] });
+  });
+
   it('begins every kind as manifests begin', () => {
     const [first, second, third] = fieldsOf('Deployment').map(({ name }) => name);
     expect([first, second, third]).toEqual(['apiVersion', 'kind', 'metadata']);

@@ -1,0 +1,62 @@
+import { ChartwrightError } from '../../errors';
+import type { Node } from '../../values/expression';
+import { exclude } from '../../values/conditions';
+import { dependsOn } from '../../values/node-paths';
+import type { ObjectTree } from '../chart-tree';
+import { describeNode, describeText } from '../describe-node';
+import { groupOf, isClusterScoped } from '../kinds';
+import { nameOf, partAt } from './parts';
+
+/**
+ * Every object has a name of its own: Helm installs the last of two objects with one name, and says nothing.
+ *
+ * @throws ChartwrightError `E_CHART_DUPLICATE` for two objects with one name, and for one that a loop makes again and again
+ */
+export function checkDuplicates(objects: readonly ObjectTree[]): void {
+  const seen = new Map<string, ObjectTree[]>();
+  for (const object of objects) {
+    const name = nameOf(object);
+    if (name === undefined) continue;
+    checkLoops(object, name);
+    const identity = identityOf(object, name);
+    const others = seen.get(identity) ?? [];
+    const other = others.find(({ guards }) => !exclude(guards, object.guards));
+    if (other !== undefined) {
+      throw duplicate(
+        object,
+        `'${other.construct}' and '${object.construct}' both make the ${object.kind} '${describeText(name)}'; rename one of them, or make them under conditions that exclude each other`,
+      );
+    }
+    seen.set(identity, [...others, object]);
+  }
+}
+
+function checkLoops(object: ObjectTree, name: Node): void {
+  for (const guard of object.guards) {
+    if (guard.kind !== 'each') continue;
+    const { key, item } = guard.variables;
+    if (dependsOn(name, key) || dependsOn(name, item)) continue;
+    throw duplicate(
+      object,
+      `'${object.construct}' makes the ${object.kind} '${describeText(name)}' once for each of ${describeNode(guard.over)}, always by the same name; make its id of the key`,
+    );
+  }
+}
+
+function identityOf({ apiVersion, kind, manifest }: ObjectTree, name: Node): string {
+  const apiGroup = groupOf(apiVersion);
+  const namespace = partAt(manifest, 'metadata', 'namespace');
+  const isOwn = namespace === undefined || (namespace.kind === 'value' && isReleaseNamespace(namespace.node));
+  return JSON.stringify([
+    apiGroup,
+    kind,
+    isOwn || isClusterScoped({ apiGroup, kind }) ? '' : namespace,
+    name.op === 'name' ? [name.suffix, name.limit, name.clusterScoped] : name,
+  ]);
+}
+
+const isReleaseNamespace = (node: Node): boolean =>
+  node.op === 'path' && node.root === 'Release' && node.path.join('.') === 'Namespace';
+
+const duplicate = ({ construct }: ObjectTree, message: string): ChartwrightError =>
+  new ChartwrightError('E_CHART_DUPLICATE', message, { construct });

@@ -1,0 +1,70 @@
+import type { Guard } from '../../values/build';
+import { literalText, type Node } from '../../values/expression';
+import type { LoopTree, MapEntry, MapLoop, Tree } from '../../values/tree';
+import type { ObjectTree } from '../chart-tree';
+
+/** The part of a tree below keys, where it is there for certain. */
+export function partAt(tree: Tree, ...keys: readonly string[]): Tree | undefined {
+  const [key, ...rest] = keys;
+  if (key === undefined) return tree;
+  const entry =
+    tree.kind === 'map'
+      ? tree.entries.find((one): one is MapEntry => one.kind === 'entry' && literalText(one.key) === key)
+      : undefined;
+  return entry && partAt(entry.value, ...rest);
+}
+
+/** The node that names an object; undefined where the API gives the name. */
+export function nameOf({ manifest }: ObjectTree): Node | undefined {
+  const name = partAt(manifest, 'metadata', 'name');
+  return name?.kind === 'value' ? name.node : undefined;
+}
+
+/** A node of a tree, with the conditions and loops around it. */
+export interface Use {
+  readonly node: Node;
+  readonly around: readonly Guard[];
+}
+
+/** Every node that an object uses, those of the conditions and loops around it included. */
+export function usesOf({ guards, manifest }: ObjectTree): readonly Use[] {
+  const ofGuards = guards.map((guard, index) => ({ node: subjectOf(guard), around: guards.slice(0, index) }));
+  return [...ofGuards, ...usesIn(manifest, guards)];
+}
+
+const subjectOf = (guard: Guard): Node => (guard.kind === 'when' ? guard.condition : guard.over);
+
+/** Every node in a part of a tree. */
+export function* usesIn(part: Tree | LoopTree | MapEntry | MapLoop, around: readonly Guard[]): Generator<Use> {
+  switch (part.kind) {
+    case 'value':
+      yield { node: part.node, around };
+      break;
+    case 'fail':
+      yield { node: part.message, around };
+      break;
+    case 'choice': {
+      const not: Node = { op: 'call', function: 'not', arguments: [part.condition] };
+      yield { node: part.condition, around };
+      yield* usesIn(part.then, [...around, { kind: 'when', condition: part.condition }]);
+      if (part.otherwise !== undefined) yield* usesIn(part.otherwise, [...around, { kind: 'when', condition: not }]);
+      break;
+    }
+    case 'map':
+      for (const entry of part.entries) yield* usesIn(entry, around);
+      break;
+    case 'list':
+      for (const item of part.items) yield* usesIn(item, around);
+      break;
+    case 'entry':
+      yield { node: part.key, around };
+      yield* usesIn(part.value, around);
+      break;
+    case 'loop': {
+      const inside: readonly Guard[] = [...around, { kind: 'each', over: part.over, variables: part.variables }];
+      yield { node: part.over, around };
+      if ('key' in part) yield { node: part.key, around: inside };
+      yield* usesIn('key' in part ? part.value : part.body, inside);
+    }
+  }
+}

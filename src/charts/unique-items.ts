@@ -1,0 +1,152 @@
+import { ChartwrightError } from '../errors';
+import type { Guard } from '../values/build';
+import { literalText, type Node, type PathNode } from '../values/expression';
+import type { ListTree, LoopTree, MapTree, Tree } from '../values/tree';
+import { fieldsOf, KEY_DEFAULTS, typeOfKind, type Field } from './api/field-lookup';
+import type { ObjectTree } from './chart-tree';
+
+/** A list of an object whose items must differ, with what comes from values in it: server-side apply refuses two of one key. */
+export interface UniqueItems {
+  /** What surrounds the list: the object's own guards, and what is around the list inside the object. */
+  readonly guards: readonly Guard[];
+  /** The key of each item, as text. */
+  readonly keys: ListTree;
+  /** What is said where two items have one key. */
+  readonly message: string;
+}
+
+/**
+ * The lists of an object whose items must differ and may not, depending on values.
+ *
+ * @throws ChartwrightError `E_CHART_DUPLICATE` for items that never differ
+ */
+export function uniqueItems({ apiVersion, kind, construct, guards, manifest }: ObjectTree): readonly UniqueItems[] {
+  const type = typeOfKind(apiVersion, kind);
+  return type === undefined ? [] : inMap(manifest, type, { construct, guards, path: [] });
+}
+
+interface Place {
+  readonly construct: string;
+  readonly guards: readonly Guard[];
+  readonly path: readonly string[];
+}
+
+const below = (place: Place, step: string): Place => ({ ...place, path: [...place.path, step] });
+const within = (place: Place, guard: Guard): Place => ({ ...place, guards: [...place.guards, guard] });
+
+function inMap(map: MapTree, type: string, place: Place): readonly UniqueItems[] {
+  const fields = fieldsOf(type);
+  return map.entries.flatMap((entry) => {
+    const name = entry.kind === 'entry' ? literalText(entry.key) : undefined;
+    const field = fields.find((one) => one.name === name);
+    return field === undefined ? [] : inValue(entry.value, field, below(place, field.name));
+  });
+}
+
+function inValue(tree: Tree, field: Field, place: Place): readonly UniqueItems[] {
+  switch (tree.kind) {
+    case 'map':
+      return field.shape === 'map' ? [] : inMap(tree, field.type, place);
+    case 'list':
+      return [
+        ...ownRule(tree, field, place),
+        ...tree.items.flatMap((item, index) => inItem(item, field, below(place, String(index)))),
+      ];
+    case 'choice': {
+      const no: Node = { op: 'call', function: 'not', arguments: [tree.condition] };
+      const otherwise =
+        tree.otherwise === undefined
+          ? []
+          : inValue(tree.otherwise, field, within(place, { kind: 'when', condition: no }));
+      return [...inValue(tree.then, field, within(place, { kind: 'when', condition: tree.condition })), ...otherwise];
+    }
+    default:
+      return [];
+  }
+}
+
+function inItem(item: Tree | LoopTree, field: Field, place: Place): readonly UniqueItems[] {
+  const one: Field = { ...field, shape: 'one', keys: [] };
+  if (item.kind !== 'loop') return inValue(item, one, place);
+  return inValue(item.body, one, within(place, { kind: 'each', over: item.over, variables: item.variables }));
+}
+
+function ownRule(list: ListTree, { name, keys }: Field, place: Place): readonly UniqueItems[] {
+  if (keys.length === 0) return [];
+  const texts = list.items.flatMap((item) => keyText(item, keys) ?? []);
+  const known = texts.map((text) => (text.kind === 'value' ? literalText(text.node) : undefined));
+  const twice = known.find((text, index) => text !== undefined && known.indexOf(text) !== index);
+  const at = place.path.join('.');
+  if (twice !== undefined) {
+    throw new ChartwrightError(
+      'E_CHART_DUPLICATE',
+      `'${at}' of the object at '${place.construct}' has two items with the ${keys.join(' and ')} '${twice}'; the API takes one, remove or rename the other`,
+      { construct: place.construct },
+    );
+  }
+  if (texts.length === 0 || !known.includes(undefined) || isOneMap(texts)) return [];
+  const message = `two items of '${at}' of '${place.construct}' have the same ${keys.join(' and ')}; change one of the values that make ${name}`;
+  return [{ guards: place.guards, keys: { kind: 'list', omitEmpty: false, items: texts }, message }];
+}
+
+/** The keys of a map differ already. */
+function isOneMap([only, ...rest]: readonly (Tree | LoopTree)[]): boolean {
+  if (only?.kind !== 'loop' || rest.length > 0 || only.body.kind !== 'value') return false;
+  const { node } = only.body;
+  return node.op === 'path' && node.root === only.variables.key && node.path.length === 0;
+}
+
+/** What tells an item apart, as text; undefined where that cannot be told from the tree. */
+function keyText(item: Tree | LoopTree, keys: readonly string[]): Tree | LoopTree | undefined {
+  switch (item.kind) {
+    case 'loop': {
+      const body = keyText(item.body, keys);
+      return body === undefined || body.kind === 'loop' ? undefined : { ...item, body };
+    }
+    case 'choice': {
+      const [then, otherwise] = [keyText(item.then, keys), item.otherwise && keyText(item.otherwise, keys)];
+      return then === undefined || then.kind === 'loop' || otherwise?.kind === 'loop'
+        ? undefined
+        : { ...item, then, otherwise };
+    }
+    case 'map':
+      return joined(keys.map((key) => fieldNode(item, key)));
+    case 'value':
+      return joined(keys.map((key) => memberNode(item.node, key)));
+    default:
+      return undefined;
+  }
+}
+
+function joined(nodes: readonly (Node | undefined)[]): Tree | undefined {
+  const known = nodes.filter((node) => node !== undefined);
+  const [only] = known;
+  if (known.length < nodes.length || only === undefined) return undefined;
+  if (known.length === 1) return { kind: 'value', node: only };
+  const parts = known.flatMap((node, index): Node[] => (index === 0 ? [node] : [{ op: 'literal', value: ' ' }, node]));
+  const texts = parts.map(literalText);
+  const node: Node = texts.includes(undefined) ? { op: 'concat', parts } : { op: 'literal', value: texts.join('') };
+  return { kind: 'value', node };
+}
+
+function fieldNode(map: MapTree, key: string): Node | undefined {
+  const value = map.entries.find((entry) => entry.kind === 'entry' && literalText(entry.key) === key)?.value;
+  if (value === undefined) return fallback(key);
+  return value.kind === 'value' ? value.node : undefined;
+}
+
+/** The member of an item that comes whole from a list of values. */
+function memberNode(node: Node, key: string): Node | undefined {
+  if (node.op !== 'path' || node.type.kind !== 'object') return undefined;
+  const member = node.type.properties[key];
+  if (member === undefined) return fallback(key);
+  const of: PathNode = { ...node, path: [...node.path, key], type: member.type, optional: member.optional };
+  const missing = fallback(key);
+  if (!member.optional) return of;
+  return missing === undefined ? undefined : { op: 'coalesce', of, fallback: missing };
+}
+
+function fallback(key: string): Node | undefined {
+  const value = KEY_DEFAULTS[key];
+  return value === undefined ? undefined : { op: 'literal', value };
+}

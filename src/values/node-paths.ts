@@ -1,0 +1,47 @@
+import type { NameNode, Node, PathNode } from './expression';
+
+/** Every reference in a node, wherever in it. */
+export function pathsOf(node: Node): readonly PathNode[] {
+  return [...partsOf(node)].filter((part) => part.op === 'path');
+}
+
+/** Every name of an object in a node, wherever in it. */
+export function namesOf(node: Node): readonly NameNode[] {
+  return [...partsOf(node)].filter((part) => part.op === 'name');
+}
+
+/** Whether the node depends on the variable of a loop. */
+export function dependsOn(node: Node, variable: number): boolean {
+  return pathsOf(node).some(({ root }) => root === variable);
+}
+
+function* partsOf(node: Node): Generator<Node> {
+  yield node;
+  for (const part of children(node)) yield* partsOf(part);
+}
+
+function children(node: Node): readonly Node[] {
+  switch (node.op) {
+    case 'isSet':
+    case 'required':
+    case 'toJson':
+    case 'toYaml':
+      return [node.of];
+    case 'coalesce':
+      return [node.of, node.fallback];
+    case 'concat':
+      return node.parts;
+    case 'call':
+      return node.arguments;
+    case 'merge':
+      return node.maps;
+    case 'name':
+      return [node.suffix];
+    case 'list':
+      return node.items;
+    case 'map':
+      return node.entries.map(([, value]) => value);
+    default:
+      return [];
+  }
+}
