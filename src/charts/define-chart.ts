@@ -166,11 +166,9 @@ function checkDependencies(dependencies: readonly Dependency[], own: readonly st
 
 /** Whether the text is a semantic version and nothing else; build metadata may follow. */
 function isVersion(text: string): boolean {
-  const version = parse(text);
-  return (
-    version !== null &&
-    [version.version, ...(version.build.length > 0 ? [version.build.join('.')] : [])].join('+') === text
-  );
+  const parsed = parse(text);
+  if (parsed === null) return false;
+  return text === (parsed.build.length === 0 ? parsed.version : `${parsed.version}+${parsed.build.join('.')}`);
 }
 
 function refused(property: string, got: string, wanted: string): ChartwrightError {

@@ -1,9 +1,10 @@
 import { ChartwrightError } from '../errors';
 import type { Guard } from '../values/build';
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
-import { evaluateTree, iterations } from '../values/evaluate-tree';
+import { evaluateTree, iterations, printedText } from '../values/evaluate-tree';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../values/json';
 import type { ChartTree } from './chart-tree';
+import { OFFLINE_API_VERSIONS } from './offline-api-versions';
 import { completeValues, type ChartWithValues } from './complete-values';
 
 /** What a chart is rendered for. */
@@ -32,7 +33,7 @@ export interface ReleaseTarget {
 export interface CapabilitiesTarget {
   /** Version of Kubernetes. @default 'v1.35.0' */
   readonly kubeVersion?: string;
-  /** Group versions, and kinds of them, that the cluster serves. @default [] */
+  /** Group versions, and kinds of them, that the cluster serves. @default - what Helm 4.1.4 takes for granted without a cluster */
   readonly apiVersions?: readonly string[];
 }
 
@@ -83,7 +84,7 @@ function renderWithValues(
   return {
     objects: [...parts.flatMap(({ objects }) => objects), ...own.filter(isJsonObject)],
     crds: [...parts.flatMap(({ crds }) => crds), ...chart.crds],
-    notes: chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join(''),
+    notes: printedText(chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join('')),
   };
 }
 
@@ -116,7 +117,7 @@ function scopeOf(
       Chart: { Name: name, Version: chart.metadata.version, AppVersion: chart.metadata.appVersion ?? '' },
       Capabilities: { KubeVersion: { Version: capabilities.kubeVersion ?? DEFAULT_KUBERNETES_VERSION } },
     },
-    apiVersions: capabilities.apiVersions ?? [],
+    apiVersions: capabilities.apiVersions ?? OFFLINE_API_VERSIONS,
     variables: new Map(),
   };
 }

@@ -3,7 +3,7 @@ import type { LoopTree, MapEntry, MapLoop, MapTree, Tree } from '../values/tree'
 import { fieldsOf, type Field } from './api/field-lookup';
 
 /** Fields that come first in objects of which the API says nothing. */
-const FIRST: readonly Field[] = [
+const FIRST: readonly string[] = [
   'apiVersion',
   'kind',
   'metadata',
@@ -12,7 +12,7 @@ const FIRST: readonly Field[] = [
   'labels',
   'annotations',
   'spec',
-].map((name) => ({ name, type: name === 'metadata' ? 'ObjectMeta' : undefined, shape: 'one', keys: [] }));
+];
 
 /**
  * The manifest with its fields in the order in which a person would write them, as the API's reference lists them. Keys that
@@ -21,15 +21,16 @@ const FIRST: readonly Field[] = [
  * @param type name of the API object that the map is, as in `PodSpec`; undefined where it is none
  */
 export function inFieldOrder(map: MapTree, type: string | undefined): MapTree {
-  const fields = new Map(fieldsInOrder(type).map((field, rank) => [field.name, { field, rank }]));
-  const known = (entry: MapEntry | MapLoop) => fields.get(entry.kind === 'entry' ? (literalText(entry.key) ?? '') : '');
-  const rank = (entry: MapEntry | MapLoop): number =>
-    known(entry)?.rank ?? fields.size + (entry.key.op === 'literal' ? 0 : 1);
-  const entries = map.entries.map((entry) => ({ ...entry, value: ordered(entry.value, known(entry)?.field) }));
+  const fields = new Map(fieldsOf(type ?? '').map((field) => [field.name, field]));
+  const order = [...(fields.size === 0 ? FIRST : fields.keys())];
+  const nameOf = (entry: MapEntry | MapLoop): string => (entry.kind === 'entry' ? (literalText(entry.key) ?? '') : '');
+  const rank = (entry: MapEntry | MapLoop): number => {
+    const known = order.indexOf(nameOf(entry));
+    return known < 0 ? order.length + (entry.key.op === 'literal' ? 0 : 1) : known;
+  };
+  const entries = map.entries.map((entry) => ({ ...entry, value: ordered(entry.value, fields.get(nameOf(entry))) }));
   return { ...map, entries: entries.sort((a, b) => rank(a) - rank(b)) };
 }
-
-const fieldsInOrder = (type: string | undefined): readonly Field[] => (type === undefined ? FIRST : fieldsOf(type));
 
 /** The value of a field, or of an item of it. */
 function ordered(tree: Tree, field: Field | undefined): Tree {

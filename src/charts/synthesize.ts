@@ -19,17 +19,17 @@ import { checkPurity } from './purity';
 import { uniqueItems } from './unique-items';
 
 /**
- * The chart as a tree: its builder has run on references, and proven by four rows of plain values to look at none of them.
+ * The chart as a tree: its builder has run on references, and four rows of plain values show that it looks at none of them.
  *
  * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one
  */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
   const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
-  const values = () =>
-    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false });
-  const chart = run(definition, dependencies, values);
-  checkPurity(chart, (document) => synthesizeKnown(definition, document, dependencies), purityRows(definition.type));
-  return chart;
+  const tree = run(definition, dependencies, () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
+  );
+  checkPurity(tree, (values) => synthesizeKnown(definition, values, dependencies), purityRows(definition.type));
+  return tree;
 }
 
 /**

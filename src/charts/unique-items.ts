@@ -46,7 +46,8 @@ function inMap(map: MapTree, type: string, place: Place): readonly UniqueItems[]
 function inValue(tree: Tree, field: Field, place: Place): readonly UniqueItems[] {
   switch (tree.kind) {
     case 'map':
-      return field.type === undefined || field.shape === 'map' ? [] : inMap(tree, field.type, place);
+      if (field.type === undefined) return [];
+      return inMap(tree, field.type, place);
     case 'list':
       return [
         ...ownRule(tree, field, place),

@@ -12,7 +12,8 @@ const NO_VALUE = '<no value>';
 export function evaluateTree(tree: Tree, scope: Scope): Json | undefined {
   switch (tree.kind) {
     case 'value':
-      return printed(evaluateNode(tree.node, scope));
+      // What is written in the chart is escaped there.
+      return tree.node.op === 'literal' ? tree.node.value : printed(evaluateNode(tree.node, scope));
     case 'choice': {
       const part = evaluateNode(tree.condition, scope) === true ? tree.then : tree.otherwise;
       return part && evaluateTree(part, scope);
@@ -37,7 +38,9 @@ function evaluateMap(tree: MapTree, scope: Scope): Json | undefined {
 
 function evaluateEntry({ key, value }: MapEntry | MapLoop, scope: Scope): [string, Json][] {
   const evaluated = evaluateTree(value, scope);
-  return evaluated === undefined ? [] : [[printedText(evaluateText(key, scope)), evaluated]];
+  if (evaluated === undefined) return [];
+  const text = evaluateText(key, scope);
+  return [[key.op === 'literal' ? text : printedText(text), evaluated]];
 }
 
 function evaluateList(tree: ListTree, scope: Scope): Json | undefined {
@@ -66,7 +69,8 @@ export function iterations(over: Node, variables: LoopVariables, scope: Scope): 
   }));
 }
 
-const printedText = (text: string): string => text.replaceAll(NO_VALUE, '');
+/** What is left of a text after Helm has printed it. */
+export const printedText = (text: string): string => text.replaceAll(NO_VALUE, '');
 
 /** What is left of a value after Helm has printed it. */
 function printed(value: Json | undefined): Json | undefined {

@@ -1,8 +1,15 @@
 import type { JsonObject } from './json';
-import type { ObjectType, Property, StringType, ValueType } from './value-type';
+import type { ObjectType, Property, RecordType, StringType, ValueType } from './value-type';
+import { isPlainText } from './yaml-safety';
 
 /** Text that survives YAML in every style in which Helm may print it: no control characters, no line or paragraph separators. */
 export const PRINTABLE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\x{2028}\\x{2029}\\x{feff}\\x{fffe}\\x{ffff}]*$';
+
+/**
+ * Text that Helm 3 lets through at all: before it validates, it writes the values as YAML that it then cannot read where
+ * these characters are in them. Helm 4 could, but both are to decide alike.
+ */
+export const TEXT = '^[^\\x7f-\\x9f\\x{fffe}\\x{ffff}]*$';
 
 /**
  * The JSON schema of a chart's values, for Helm 3 and Helm 4 alike: draft-07, self-contained, references without siblings,
@@ -23,15 +30,30 @@ export function jsonSchema(
     properties: {
       ...propertySchemas(values),
       ...subcharts,
-      global: { type: 'object', description: 'Values that every chart of the release sees' },
+      global: { ...ANYTHING, type: 'object', description: 'Values that every chart of the release sees' },
       enabled: { type: 'boolean', description: 'Read by the chart that this one is a dependency of; ignored here' },
     },
-    patternProperties: { '^x-': {} },
-    definitions: { json: JSON_DEFINITION },
+    patternProperties: { '^x-': ANYTHING_REFERENCE },
+    definitions: { anything: ANYTHING, key: KEY, json: JSON_DEFINITION },
   };
 }
 
 const JSON_REFERENCE: JsonObject = { $ref: '#/definitions/json' };
+
+const KEY_REFERENCE: JsonObject = { $ref: '#/definitions/key' };
+
+/** YAML reads the key `<<` as an order to merge maps. */
+const KEY: JsonObject = { pattern: TEXT, not: { enum: ['<<'] } };
+
+const ANYTHING_REFERENCE: JsonObject = { $ref: '#/definitions/anything' };
+
+/** What is the user's own. */
+const ANYTHING: JsonObject = {
+  pattern: TEXT,
+  items: ANYTHING_REFERENCE,
+  propertyNames: KEY_REFERENCE,
+  additionalProperties: ANYTHING_REFERENCE,
+};
 
 const PRINTABLE_KEY: JsonObject = { pattern: PRINTABLE, not: { pattern: '^<<$|<no value>' } };
 
@@ -72,16 +94,12 @@ function typeSchema(type: ValueType): JsonObject {
         ...(maxItems !== undefined && { maxItems }),
       };
     }
-    case 'record': {
-      const { type: _, ...own } = stringSchema(type.key);
-      // Maps of anything are printed whole, as in `affinity`, so their keys must survive that as well.
-      const key: JsonObject = type.value.kind === 'json' ? { allOf: [own, PRINTABLE_KEY] } : own;
+    case 'record':
       return {
         type: 'object',
-        ...(Object.keys(key).length > 0 && { propertyNames: key }),
+        propertyNames: keySchema(type),
         additionalProperties: typeSchema(type.value),
       };
-    }
     case 'object':
       return objectSchema(type);
     case 'json':
@@ -89,8 +107,9 @@ function typeSchema(type: ValueType): JsonObject {
   }
 }
 
-function stringSchema({ minLength, maxLength, patterns = [] }: StringType): JsonObject {
-  const [pattern, ...more] = patterns;
+function stringSchema(type: StringType): JsonObject {
+  const { minLength, maxLength } = type;
+  const [pattern, ...more] = textPatterns(type);
   return {
     type: 'string',
     ...(minLength !== undefined && { minLength }),
@@ -98,6 +117,22 @@ function stringSchema({ minLength, maxLength, patterns = [] }: StringType): Json
     ...(pattern !== undefined && { pattern }),
     ...(more.length > 0 && { allOf: more.map((one) => ({ pattern: one })) }),
   };
+}
+
+/** Maps of anything are printed whole, as in `affinity`, so their keys must survive that as well. */
+function keySchema({ key, value }: RecordType): JsonObject {
+  const { type: _, ...own } = stringSchema(key);
+  if (value.kind === 'json') return { allOf: [own, PRINTABLE_KEY] };
+  if (isPlainText(key)) return own;
+  return key.patterns === undefined && key.minLength === undefined && key.maxLength === undefined
+    ? KEY_REFERENCE
+    : { allOf: [own, KEY_REFERENCE] };
+}
+
+/** The patterns of a text, and the one for every text where they do not imply it. */
+export function textPatterns(type: StringType): readonly string[] {
+  const { patterns = [] } = type;
+  return isPlainText(type) ? patterns : [...patterns, TEXT];
 }
 
 /** Whoever deletes a default with null gets an error, in place of a chart that renders with nothing there. */

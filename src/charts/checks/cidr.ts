@@ -33,12 +33,14 @@ export function checkCidr(property: string, cidr: string): string {
 /**
  * Checks a range of IP addresses that is to be excepted from another one, and so lies within it and is smaller.
  *
+ * @param within the other range; one that is none is for the check of its own property to refuse
  * @throws ChartwrightError `E_PROP`
  */
 export function checkException(property: string, cidr: string, within: string): string {
-  const inner = readCidr(checkCidr(property, cidr));
+  const inner = readCidr(cidr);
+  if (inner === undefined) return checkCidr(property, cidr);
   const outer = readCidr(within);
-  if (inner === undefined || outer === undefined) return cidr;
+  if (outer === undefined) return cidr;
   const block = new BlockList();
   block.addSubnet(outer.address, outer.prefix, outer.family);
   if (inner.prefix > outer.prefix && block.check(inner.address, inner.family)) return cidr;

@@ -27,12 +27,13 @@ function isFields(value: unknown): value is Fields {
  */
 export function problemsOf(object: Fields): readonly string[] {
   const { apiVersion, kind, metadata } = object;
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return ["'apiVersion' and 'kind' are missing"];
-  const name = isFields(metadata) ? metadata['name'] : undefined;
-  const nameProblems = typeof name === 'string' ? refusals(() => checkObjectName('metadata.name', kind, name)) : [];
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return ["'apiVersion' or 'kind' is missing"];
   const type = typeOfKind(apiVersion, kind);
-  if (type === undefined) return nameProblems;
-  return [...nameProblems, ...problemsOfFields(type, object, '')];
+  const name = isFields(metadata) ? metadata['name'] : undefined;
+  // A custom resource may share its kind with one of Kubernetes' own, but not the rule for its name.
+  const rule = type ?? 'CustomResource';
+  const nameProblems = typeof name === 'string' ? refusals(() => checkObjectName('metadata.name', rule, name)) : [];
+  return type === undefined ? nameProblems : [...nameProblems, ...problemsOfFields(type, object, '')];
 }
 
 /** The messages of what a check refuses. */

@@ -10,8 +10,8 @@ import { ChartwrightError } from '../../errors';
  * @param fix what to do about it, where there is more to say than to give what is wanted
  * @throws ChartwrightError `E_PROP`
  */
-export function refuse(property: string, got: string | number | readonly string[], wants: string, fix?: string): never {
-  const value = typeof got === 'number' ? String(got) : typeof got === 'string' ? `"${got}"` : JSON.stringify(got);
+export function refuse(property: string, got: unknown, wants: string, fix?: string): never {
+  const value = typeof got === 'number' ? String(got) : JSON.stringify(got);
   const advice = fix === undefined ? '' : `; ${fix}`;
   throw new ChartwrightError('E_PROP', `'${property}' is ${value}; wants ${wants}${advice}`);
 }

@@ -33,8 +33,7 @@ export function checkScalar(property: string, owner: string, field: Field, value
   if (field.type === 'boolean' && typeof value === 'boolean') return;
   if (typeof value === 'string' && checkText(property, rule, field, value)) return;
   if (typeof value === 'number' && checkNumber(property, rule, field, value)) return;
-  const text = typeof value === 'number' ? value : typeof value === 'string' ? value : JSON.stringify(value);
-  refuse(property, text, WANTS[field.type] ?? field.type, fixOf(field, value));
+  refuse(property, value, WANTS[field.type] ?? field.type, fixOf(field, value));
 }
 
 /** Whether the field takes a text at all. */

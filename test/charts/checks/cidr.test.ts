@@ -26,6 +26,7 @@ describe('checkException', () => {
   it.each([
     ['10.1.0.0/16', '10.0.0.0/8'],
     ['2001:db8:1::/48', '2001:db8::/32'],
+    ['10.1.0.0/16', 'none'],
   ])('takes "%s" within "%s"', (cidr, within) => {
     expect(checkException('except', cidr, within)).toBe(cidr);
   });
@@ -35,8 +36,14 @@ describe('checkException', () => {
     ['10.0.0.0/8', '10.0.0.0/8'],
     ['10.0.0.0/7', '10.0.0.0/8'],
     ['2001:db8::/48', '10.0.0.0/8'],
-  ])('fails for "%s", which is not within "%s"', (cidr, within) => {
+  ])('fails for "%s", which is no smaller range within "%s"', (cidr, within) => {
     const message = `'except' is "${cidr}"; wants a range within "${within}" and smaller than it`;
     expect(refusal(() => checkException('except', cidr, within))).toBe(message);
+  });
+
+  it('fails for what is no range at all', () => {
+    expect(refusal(() => checkException('except', '10.1.0.0', '10.0.0.0/8'))).toBe(
+      `'except' is "10.1.0.0"; ${wants}; write "10.1.0.0/32" for that address alone`,
+    );
   });
 });

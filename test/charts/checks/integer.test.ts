@@ -31,6 +31,10 @@ describe('checkCountOrPercentage', () => {
     expect(checkCountOrPercentage('maxSurge', value)).toBe(value);
   });
 
+  it.each([0, '0%', '100%'])('takes %j of what there is', (value) => {
+    expect(checkCountOrPercentage('maxUnavailable', value, 100)).toBe(value);
+  });
+
   it.each([
     [-1, "'maxUnavailable' is -1; wants an integer from 0"],
     [

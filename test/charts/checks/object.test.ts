@@ -30,10 +30,24 @@ describe('problemsOf', () => {
       'ports that differ in protocol',
       containing({ ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] }),
     ],
+    [
+      'a map that takes any text',
+      {
+        apiVersion: 'storage.k8s.io/v1',
+        kind: 'StorageClass',
+        metadata: { name: 'gp3' },
+        provisioner: 'ebs.csi.aws.com',
+        parameters: { type: 'gp3', 'any thing': '' },
+      },
+    ],
     ['quantities as numbers', containing({ resources: { limits: { cpu: 1, memory: '1Gi' } } })],
     [
       'a custom resource',
       { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'one' }, spec: { any: 1 } },
+    ],
+    [
+      'a custom resource that has its kind from Kubernetes',
+      { apiVersion: 'serving.knative.dev/v1', kind: 'Service', metadata: { name: '1.st' } },
     ],
     [
       'the schema of a custom resource',
@@ -68,7 +82,7 @@ describe('problemsOf', () => {
   });
 
   it.each<[string, Parameters<typeof problemsOf>[0], readonly string[]]>([
-    ['no kind', { metadata: {} }, ["'apiVersion' and 'kind' are missing"]],
+    ['no kind', { apiVersion: 'v1', metadata: {} }, ["'apiVersion' or 'kind' is missing"]],
     [
       'a field that does not exist',
       deployment({ replica: 2 }),
@@ -85,6 +99,11 @@ describe('problemsOf', () => {
       'a number where text belongs',
       containing({ env: [{ name: 'PORT', value: 8080 }] }),
       [`'spec.containers[0].env[0].value' is 8080; wants a text; write "8080" in quotes`],
+    ],
+    [
+      'a truth where text belongs',
+      containing({ env: [{ name: 'DEBUG', value: true }] }),
+      [`'spec.containers[0].env[0].value' is true; wants a text; write "true" in quotes`],
     ],
     [
       'text where a truth belongs',
@@ -116,6 +135,13 @@ describe('problemsOf', () => {
       ],
     ],
     [
+      'a quantity that is none, once',
+      containing({ resources: { limits: { cpu: 'one' } } }),
+      [
+        `'spec.containers[0].resources.limits.cpu' is "one"; wants a number with a suffix of Kubernetes or none, as in "100m", "1.5", "512Mi" or "10Gi"`,
+      ],
+    ],
+    [
       'two items with one key',
       containing({ env: [{ name: 'A', value: '1' }, { name: 'B' }, { name: 'A', value: '2' }] }),
       [`'spec.containers[0].env[2]' has the name "A" of 'spec.containers[0].env[0]'; keep one`],
@@ -144,6 +170,21 @@ describe('problemsOf', () => {
       [
         `'metadata.labels.app' is "a b"; wants at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, or nothing; use an annotation for text that is not selected by`,
       ],
+    ],
+    [
+      'something where only {} belongs',
+      {
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        metadata: { name: 'widgets.example.com' },
+        spec: {
+          group: 'example.com',
+          scope: 'Cluster',
+          names: { kind: 'Widget', plural: 'widgets' },
+          versions: [{ name: 'v1', served: true, storage: true, subresources: { status: true } }],
+        },
+      },
+      [`'spec.versions[0].subresources.status' is true; wants {}`],
     ],
     [
       'a schedule that does not exist',

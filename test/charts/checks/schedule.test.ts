@@ -18,6 +18,7 @@ describe('checkSchedule', () => {
     '@daily',
     '@every 1h30m',
     '0 0 29 2 *',
+    '0 0 31 2/2 *',
   ])('leaves "%s" as it is written', (text) => {
     expect(checkSchedule('schedule', text)).toBe(text);
   });
@@ -38,6 +39,7 @@ describe('checkSchedule', () => {
     ['* * 0 * *', of('0', 'day of the month from 1 to 31')],
     ['* * * foo *', of('foo', 'month from 1 to 12')],
     ['* * * * 7', `${of('7', 'day of the week from 0 to 6')}; Sunday is 0`],
+    ['* * * * 8', of('8', 'day of the week from 0 to 6')],
     ['7 * * * * 7', `${fields}; leave out the seconds`],
     ['10-5 * * * *', `${of('10-5', 'minute from 0 to 59')}; 10-5 runs backwards; write two ranges`],
     ['*/0 * * * *', `${of('*/0', 'minute from 0 to 59')}; a step is at least 1`],

@@ -1,0 +1,55 @@
+import { evaluateChart, type RenderTarget } from '../charts/evaluate';
+import type { ChartTree } from '../charts/chart-tree';
+import { ChartwrightError } from '../errors';
+import type { JsonObject } from '../values/json';
+
+/** What one reading of a chart makes of a values document. */
+export type Outcome = Rendering | Refusal;
+
+/** The document renders. */
+export interface Rendering {
+  readonly kind: 'rendered';
+  /** Hooks, tests and custom resource definitions included. */
+  readonly objects: readonly JsonObject[];
+  readonly notes: string;
+}
+
+/** The document is refused. */
+export interface Refusal {
+  readonly kind: 'refused';
+  /** The schema, a rule of the chart's own (`check`, `required`, `fail`), or something that nobody meant to fail. */
+  readonly by: 'schema' | 'rule' | 'accident';
+  readonly message: string;
+}
+
+/** What evaluation makes of a document. */
+export function evaluated(chart: ChartTree, target: RenderTarget): Outcome {
+  try {
+    const { objects, crds, notes } = evaluateChart(chart, target);
+    return { kind: 'rendered', objects: [...objects, ...crds], notes };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { kind: 'refused', by: refuser(error), message: error.message };
+  }
+}
+
+function refuser(error: Error): Refusal['by'] {
+  if (!(error instanceof ChartwrightError)) return 'accident';
+  return error.code === 'E_VALUES_INVALID' ? 'schema' : error.code === 'E_VALUES_FAIL' ? 'rule' : 'accident';
+}
+
+/** How Helm begins to say that values break a schema. The lines after it name the charts, each with what is wrong. */
+const SCHEMA_REFUSAL = "values don't meet the specifications of the schema(s)";
+
+/** What a failed run of Helm says. */
+export function refusalOfHelm(stderr: string): Refusal {
+  const message = stderr.trim();
+  if (message.includes(SCHEMA_REFUSAL)) return { kind: 'refused', by: 'schema', message };
+  const isRule = /error calling (fail|required): /.test(message);
+  return { kind: 'refused', by: isRule ? 'rule' : 'accident', message };
+}
+
+/** The charts whose values break their schema, by name or alias. */
+export function chartsRefused(message: string): readonly string[] {
+  return [...message.matchAll(/^([A-Za-z0-9_-]+):$/gm)].map(([, name = '']) => name);
+}
