@@ -1,4 +1,6 @@
 export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
+export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
+export { type Metadata } from './charts/create-object';
 export {
   defineChart,
   DEFAULT_KUBE_VERSION,
@@ -14,9 +16,39 @@ export {
 } from './charts/evaluate';
 export { dependency, type Dependency, type DependencyOptions, type PartialValues } from './charts/dependency';
 export { ChartManifests } from './charts/chart-manifests';
+export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';
+export {
+  type ConfigSource,
+  type EnvFromOptions,
+  type KeyOptions,
+  type VolumeOptions,
+} from './charts/config/config-source';
+export {
+  Secret,
+  type BasicAuthProps,
+  type DockerConfigProps,
+  type SecretProps,
+  type ServiceAccountTokenProps,
+  type SshAuthProps,
+  type TlsProps,
+  type TypedSecretProps,
+} from './charts/config/secret';
 export { HelmChart } from './charts/helm-chart';
+export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
 export { renderManifests } from './charts/render-manifests';
+export { type ContainerProps, type ListItem, type Mount } from './charts/workloads/container';
+export { Deployment, type DeploymentProps } from './charts/workloads/deployment';
+export { CONTAINER_SECURITY, POD_SECURITY } from './charts/workloads/pod-security';
+export { type PodIdentity, type PodProps } from './charts/workloads/pod-template';
+export { spreadOverZones } from './charts/workloads/spread';
+export {
+  type AnyWorkload,
+  type ForeignWorkload,
+  type PodPort,
+  type PodPorts,
+  type Workload,
+} from './charts/workloads/workload';
 export { set } from './charts/set';
 export { type Dynamic, type Expr } from './values/expression';
 export {
@@ -58,5 +90,5 @@ export {
   type Condition,
 } from './values/functions';
 export { type Json, type JsonObject } from './values/json';
-export { check, choose, each, fail, items, omitEmpty, when } from './values/structure';
+export { check, choose, each, entries, fail, items, omitEmpty, when } from './values/structure';
 export { type ValuesOf } from './values/values-of';

@@ -28,8 +28,12 @@ export type TemplatedObject<T> = {
   readonly [Key in keyof T]: Templated<Exclude<T[Key], undefined>> | OptionalOnly<T, Key>;
 };
 
-/** What a required field refuses and an optional one takes. */
-type OptionalOnly<T, Key extends keyof T> = Partial<Pick<T, Key>> extends Pick<T, Key> ? undefined : never;
+/** What a required field refuses, and an optional one and an entry of a map take. */
+type OptionalOnly<T, Key extends keyof T> = string extends Key
+  ? undefined
+  : Partial<Pick<T, Key>> extends Pick<T, Key>
+    ? undefined
+    : never;
 
 /** What a value is once it is JSON. */
 type WireType<T> = Exclude<T, ValueObject>;

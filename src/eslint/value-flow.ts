@@ -29,6 +29,11 @@ interface Use {
   readonly argument: number | undefined;
 }
 
+/** Deeper than any values; a path grows further only where code goes through a tree. */
+const DEEPEST_PATH = 8;
+/** Places after which an expression is taken to have nothing to do with values. */
+const MOST_PLACES = 300;
+
 /** What may be followed of an expression: the members that lead to the part in question. */
 type Path = readonly string[];
 
@@ -54,8 +59,7 @@ export class ValueFlow {
 
   private follow(node: Node, path: Path): boolean {
     const place = `${String(node.range)} ${path.join('.')}`;
-    // A path grows without end only where a function gives itself a part of what it got.
-    if (this.visited.has(place) || path.length > 20) return false;
+    if (this.visited.has(place) || path.length > DEEPEST_PATH || this.visited.size > MOST_PLACES) return false;
     this.visited.add(place);
     const inner = wrapped(node);
     if (inner !== undefined) return this.follow(inner, path);

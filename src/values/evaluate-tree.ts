@@ -3,7 +3,15 @@ import { evaluateNode, evaluateText, type Scope } from './evaluate';
 import { compareBytes } from './go-json';
 import { isJsonArray, isJsonObject, type Json } from './json';
 import type { LoopVariables, Node } from './expression';
-import type { ListTree, LoopTree, MapEntry, MapLoop, MapTree, Tree } from './tree';
+import {
+  writtenKeys,
+  type ListTree,
+  type LoopTree,
+  type MapEntry,
+  type MapLoop,
+  type MapTree,
+  type Tree,
+} from './tree';
 
 /** Helm deletes this text from everything it prints: it is what Go's templates print for a missing value. */
 const NO_VALUE = '<no value>';
@@ -28,9 +36,12 @@ export function evaluateTree(tree: Tree, scope: Scope): Json | undefined {
 }
 
 function evaluateMap(tree: MapTree, scope: Scope): Json | undefined {
+  const written = new Set(writtenKeys(tree.entries, tree.helper));
   const entries = [...(tree.helper?.entries ?? []), ...tree.entries].flatMap((entry) =>
     entry.kind === 'loop'
-      ? iterations(entry.over, entry.variables, scope).flatMap((inner) => evaluateEntry(entry, inner))
+      ? iterations(entry.over, entry.variables, scope)
+          .filter((inner) => !written.has(evaluateText(entry.key, inner)))
+          .flatMap((inner) => evaluateEntry(entry, inner))
       : evaluateEntry(entry, scope),
   );
   return tree.omitEmpty && entries.length === 0 ? undefined : Object.fromEntries(entries);

@@ -26,6 +26,7 @@ export type Handle =
   | { readonly choice: number; readonly then: unknown; readonly otherwise?: unknown }
   | { readonly items: number; readonly variables: LoopVariables; readonly body: unknown }
   | { readonly splice: unknown }
+  | { readonly entries: number }
   | { readonly omitEmpty: unknown }
   | { readonly fail: string };
 

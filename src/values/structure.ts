@@ -121,6 +121,24 @@ export function each<Item, Key>(over: unknown, create: (item: Item, key: Key) =>
   });
 }
 
+/**
+ * The entries of a map from the values, to stand among written ones. Of a key that is written as well, the written entry counts;
+ * of a key that two such maps have, the later map's.
+ *
+ * @example
+ * const labels = { team: 'maps', ...entries(v.extraLabels) };
+ */
+export function entries<T>(of: Dynamic<Readonly<Record<string, T>>>): Readonly<Record<string, T>> {
+  const node = toNode(of);
+  const build = activeBuild();
+  if (build === undefined) return late(node.op === 'literal' ? node.value : {});
+  const number = build.intern(node);
+  return late({ [`${ENTRIES_KEY}/${number}`]: expr({ entries: number }) });
+}
+
+/** Keys that stand for the entries of a map begin so. No Kubernetes field, label or annotation has such a name. */
+const ENTRIES_KEY = 'chartwright.dev/entries';
+
 /** A list or map that is left out with its key where nothing is in it, in place of an empty one. */
 export function omitEmpty<T>(collection: T): T | undefined {
   if (activeBuild() !== undefined) return late<T>(expr({ omitEmpty: collection }));

@@ -3,12 +3,14 @@ import type { Build } from './build';
 import {
   EXPRESSION_KEY,
   isExpr,
+  literalText,
   pathKey,
   type Handle,
   type LoopVariables,
   type Node,
   type PathNode,
 } from './expression';
+import { isJsonObject } from './json';
 import { loopVariables } from './loops';
 import { toNode } from './nodes';
 import { typeOf } from './type-of';
@@ -33,13 +35,18 @@ export interface MapTree {
   readonly omitEmpty: boolean;
 }
 
+/** The keys of a map that are written out, those of its helper included. */
+export function writtenKeys(entries: readonly (MapEntry | MapLoop)[], helper?: Helper): readonly string[] {
+  return [...(helper?.entries ?? []), ...entries].flatMap(({ key }) => literalText(key) ?? []);
+}
+
 export interface MapEntry {
   readonly kind: 'entry';
   readonly key: Node;
   readonly value: Tree;
 }
 
-/** Entries of a map, one for each entry of a collection. */
+/** Entries of a map, one for each entry of a collection, but for those whose key is written in the map. */
 export interface MapLoop {
   readonly kind: 'loop';
   readonly over: Node;
@@ -130,13 +137,21 @@ function expanded(node: Node, build: Build): Tree {
   const type = typeOf(node);
   if (!isContainer(type) || survivesYaml(type)) return { kind: 'value', node };
   if (type.kind === 'object') return { kind: 'map', omitEmpty: false, entries: memberEntries(node, type, build) };
-  const { key, item } = loopVariables(node);
+  if (type.kind === 'array') {
+    const { key, item } = loopVariables(node);
+    const variables: LoopVariables = { key: build.declare(key), item: build.declare(item) };
+    const body = expanded(variableNode(variables.item, item.type), build);
+    return { kind: 'list', omitEmpty: false, items: [{ kind: 'loop', over: node, variables, body }] };
+  }
+  return { kind: 'map', omitEmpty: false, entries: [mapLoop(node, build)] };
+}
+
+/** The entries of a map, one by one. */
+function mapLoop(over: Node, build: Build): MapLoop {
+  const { key, item } = loopVariables(over);
   const variables: LoopVariables = { key: build.declare(key), item: build.declare(item) };
   const value = expanded(variableNode(variables.item, item.type), build);
-  if (type.kind === 'array')
-    return { kind: 'list', omitEmpty: false, items: [{ kind: 'loop', over: node, variables, body: value }] };
-  const entry: MapLoop = { kind: 'loop', over: node, variables, key: variableNode(variables.key, key.type), value };
-  return { kind: 'map', omitEmpty: false, entries: [entry] };
+  return { kind: 'loop', over, variables, key: variableNode(variables.key, key.type), value };
 }
 
 function memberEntries(node: Node, type: ObjectType, build: Build): MapEntry[] {
@@ -173,13 +188,40 @@ function listItems(value: unknown, build: Build): readonly (Tree | LoopTree)[] {
 }
 
 function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
-  const entries = Object.entries(value).flatMap(([key, member]): MapEntry[] =>
-    member === undefined || member === null ? [] : [{ kind: 'entry', key: toNode(key), value: toTree(member, build) }],
+  const members = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
+  const included = members.flatMap(([, member]) => includedMap(member, build) ?? []);
+  const entries = members.flatMap(([key, member]): MapEntry[] =>
+    includedMap(member, build) === undefined ? [{ kind: 'entry', key: toNode(key), value: toTree(member, build) }] : [],
   );
   // A computed key comes after the written ones, so that both readings agree on which of two equal keys counts.
   const isWritten = ({ key }: MapEntry): boolean => key.op === 'literal';
   const ordered = [...entries.filter(isWritten), ...entries.filter((entry) => !isWritten(entry))];
-  return wholeObject(ordered, build) ?? { kind: 'map', omitEmpty, entries: ordered };
+  if (included.length === 0) return wholeObject(ordered, build) ?? { kind: 'map', omitEmpty, entries: ordered };
+  return { kind: 'map', omitEmpty, entries: [...ordered, ...includedEntries(included, writtenKeys(ordered), build)] };
+}
+
+/** The map whose entries a member stands for. */
+function includedMap(member: unknown, build: Build): Node | undefined {
+  if (!isExpr(member)) return undefined;
+  const handle = member[EXPRESSION_KEY];
+  return 'entries' in handle ? build.node(handle.entries) : undefined;
+}
+
+/** The entries of maps that stand among written ones. */
+function includedEntries(
+  maps: readonly Node[],
+  written: readonly string[],
+  build: Build,
+): readonly (MapEntry | MapLoop)[] {
+  const literals = maps.flatMap((map) => (map.op === 'literal' && isJsonObject(map.value) ? [map.value] : []));
+  if (literals.length < maps.length) {
+    const [over] = maps.length === 1 ? maps : [{ op: 'merge', maps } as const];
+    return over === undefined ? [] : [mapLoop(over, build)];
+  }
+  const merged = new Map(literals.flatMap((literal) => Object.entries(literal)));
+  return [...merged].flatMap(([key, member]): MapEntry[] =>
+    written.includes(key) ? [] : [{ kind: 'entry', key: { op: 'literal', value: key }, value: toTree(member, build) }],
+  );
 }
 
 /**

@@ -81,3 +81,13 @@ export function fieldAt(type: string, path: readonly (string | number)[]): Field
   if (field === undefined || inner.length === 0) return field;
   return fieldAt(field.type, inner);
 }
+
+/**
+ * The fields of an object of the API, out of an object that holds others besides.
+ *
+ * @param type as in `PodSpec`
+ */
+export function fieldsIn(type: string, from: object): Readonly<Record<string, unknown>> {
+  const names = new Set(fieldsOf(type).map(({ name }) => name));
+  return Object.fromEntries<unknown>(Object.entries(from).filter(([name]) => names.has(name)));
+}

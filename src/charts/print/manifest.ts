@@ -3,6 +3,7 @@ import type { Node } from '../../values/expression';
 import {
   occupied,
   presence,
+  writtenKeys,
   someNode,
   type ChoiceTree,
   type ListTree,
@@ -29,18 +30,19 @@ export function mapLines(tree: MapTree, indent: number, context: PrintContext): 
     tree.helper === undefined
       ? []
       : [pad(indent) + control(`${include(tree.helper.name, context.root, context)} | nindent ${indent}`)];
+  const written = writtenKeys(tree.entries, tree.helper);
   return [
     ...helper,
     ...tree.entries.flatMap((entry) =>
-      entry.kind === 'loop' ? mapLoopLines(entry, indent, context) : entryLines(entry, indent, context),
+      entry.kind === 'loop' ? mapLoopLines(entry, written, indent, context) : entryLines(entry, indent, context),
     ),
   ];
 }
 
-function mapLoopLines(loop: MapLoop, indent: number, context: PrintContext): Lines {
+function mapLoopLines(loop: MapLoop, written: readonly string[], indent: number, context: PrintContext): Lines {
   const inner = insideLoop(context, loop.variables);
   return [
-    pad(indent) + control(rangeAction(loop, inner, context)),
+    pad(indent) + control(rangeAction(loop, inner, context, written)),
     ...entryLines({ ...loop, kind: 'entry' }, indent, inner),
     pad(indent) + control('end'),
   ];
@@ -180,9 +182,12 @@ function rangeAction(
   { over, variables, ...body }: LoopTree | MapLoop,
   inner: { readonly key: string; readonly item: string },
   outer: PrintContext,
+  except: readonly string[] = [],
 ): string {
+  const source =
+    except.length === 0 ? expression(over, outer) : ['omit', operand(over, outer), ...except.map(goString)].join(' ');
   const usesKey = someNode(body, (node) => node.op === 'path' && node.root === variables.key);
-  return `range ${usesKey ? `${inner.key}, ${inner.item}` : inner.item} := ${expression(over, outer)}`;
+  return `range ${usesKey ? `${inner.key}, ${inner.item}` : inner.item} := ${source}`;
 }
 
 /** A condition as `if` takes it. */

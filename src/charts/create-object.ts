@@ -1,0 +1,48 @@
+import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ChartwrightError } from '../errors';
+import { isExpr } from '../values/expression';
+import { late } from '../values/nodes';
+import { entries, omitEmpty } from '../values/structure';
+import { KINDS } from './api/kinds';
+import type { ObjectMeta } from './api/meta';
+import type { TemplatedObject } from './templated';
+import { toWire } from './wire';
+
+/** Name, labels, annotations and the like of an object, as in the API. */
+export type Metadata = TemplatedObject<ObjectMeta>;
+
+/** What an object holds besides its kind: its metadata, and `spec`, `data` or whatever else the kind has. */
+export interface ObjectBody {
+  readonly metadata?: Metadata | undefined;
+  readonly [field: string]: unknown;
+}
+
+/**
+ * Creates the object of a construct, in the version of the API that all supported clusters serve.
+ *
+ * @param kind one of Kubernetes' own, as in `Deployment`
+ */
+export function createObject(scope: Construct, id: string, kind: string, { metadata, ...body }: ObjectBody): ApiObject {
+  const apiVersion = KINDS.find((candidate) => candidate.kind === kind)?.apiVersion;
+  if (apiVersion === undefined) throw new ChartwrightError('E_INTERNAL', `Kubernetes has no kind '${kind}'`);
+  return new ApiObject(scope, id, {
+    ...late<object>(toWire(body)),
+    apiVersion,
+    kind,
+    metadata: late<ApiObjectMetadata>(
+      toWire({ ...metadata, labels: mapOf(metadata?.labels), annotations: omitEmptyMap(metadata?.annotations) }),
+    ),
+  });
+}
+
+/** Labels or annotations that may come from the values as a whole, for others to stand beside them. */
+export function mapOf(map: Metadata['labels']): object | undefined {
+  return isExpr(map) ? entries(late<Readonly<Record<string, string>>>(map)) : map;
+}
+
+/** Annotations that are left out where nothing is in them: cdk8s leaves those out that are known to be empty. */
+export function omitEmptyMap(map: Metadata['annotations']): Metadata['annotations'] {
+  const mayBeEmpty = isExpr(map) || Object.values(map ?? {}).every((member) => isExpr(member));
+  return map !== undefined && mayBeEmpty && Object.keys(map).length > 0 ? omitEmpty(map) : map;
+}
