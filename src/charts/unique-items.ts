@@ -46,8 +46,7 @@ function inMap(map: MapTree, type: string, place: Place): readonly UniqueItems[]
 function inValue(tree: Tree, field: Field, place: Place): readonly UniqueItems[] {
   switch (tree.kind) {
     case 'map':
-      if (field.type === undefined) return [];
-      return inMap(tree, field.type, place);
+      return field.shape === 'map' ? [] : inMap(tree, field.type, place);
     case 'list':
       return [
         ...ownRule(tree, field, place),

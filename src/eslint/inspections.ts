@@ -127,7 +127,8 @@ function call(node: CallExpression | NewExpression, facts: Facts): readonly Insp
   const { object } = callee;
   if (object.type === 'Identifier' && facts.isGlobal(object))
     return seen(node, `${object.name}.${name}`, functionOf(object.name, name));
-  return facts.isBuiltIn(object) ? seen(node, name, instead.COMPARING_METHODS[name]) : [];
+  const comparing = instead.COMPARING_METHODS[name];
+  return comparing !== undefined && facts.isBuiltIn(object) ? seen(node, name, comparing) : [];
 }
 
 function functionOf(object: string, name: string): string | undefined {

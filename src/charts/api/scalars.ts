@@ -25,7 +25,7 @@ export type Schedule = string | Cron;
 export type Empty = Readonly<Record<string, never>>;
 
 /** Any JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type { Json } from '../../values/json';
 
 /** The classes of cdk8s and cdk8s-plus-28 whose instances stand for one value of a field. */
 export type ValueObject = Cpu | Size | Duration | Cron;

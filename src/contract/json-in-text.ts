@@ -1,0 +1,26 @@
+/**
+ * The JSON object in a text that has other lines around it, or `undefined` if there is none.
+ *
+ * Terraform prints warnings on standard output, before and after the document, so the document is the first object that
+ * begins at the start of a line and whose end is the end of a line. Pure.
+ */
+export function findJsonObject(text: string): unknown {
+  const lines = text.split(/\r?\n/);
+  for (const [start, line] of lines.entries()) {
+    if (!line.startsWith('{')) continue;
+    for (const [end, last] of lines.entries()) {
+      if (end < start || !last.trimEnd().endsWith('}')) continue;
+      const value = parse(lines.slice(start, end + 1).join('\n'));
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

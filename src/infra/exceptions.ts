@@ -1,0 +1,73 @@
+import { Document } from 'yaml';
+
+/** Id of a check of Checkov (`CKV_AWS_145`) or Trivy (`AWS-0132`). */
+export type CheckId = `CKV_AWS_${number}` | `CKV2_AWS_${number}` | `AWS-${number}`;
+
+/** What scanners say of a resource, and why it stays so. */
+export interface Finding {
+  /** Ids of the checks that say so. */
+  readonly checks: readonly [CheckId, ...CheckId[]];
+  /** Why no other way is open, in a sentence. */
+  readonly reason: string;
+}
+
+/** A finding with the resource that it is about. */
+export interface AcceptedFinding extends Finding {
+  /** Address of the resource in the synthesized stack, as in `aws_s3_bucket.logs_F00`. */
+  readonly address: string;
+}
+
+/** File in a synthesized stack that scanners read. */
+const STACK_FILE = 'cdk.tf.json';
+
+/**
+ * What scanners are to pass over in a stack, as the files that they read, to be put beside `cdk.tf.json`. A stack without
+ * accepted findings has none. Pure.
+ *
+ * Checkov cannot skip a check for one resource of Terraform JSON, so it is skipped for the stack: what cannot be helped
+ * belongs into a small stack of its own.
+ *
+ * @example
+ * const files = exceptionFiles(stack.acceptedFindings);
+ * files['.checkov.yaml'];
+ */
+export function exceptionFiles(findings: readonly AcceptedFinding[]): Readonly<Record<string, string>> {
+  if (findings.length === 0) return {};
+  return { '.checkov.yaml': checkovConfig(findings), '.trivyignore.yaml': trivyIgnore(findings) };
+}
+
+/** Prints accepted findings as Checkov's configuration. Pure. */
+export function checkovConfig(findings: readonly AcceptedFinding[]): string {
+  const reasons = reasonsByCheck(findings, 'CKV');
+  const document = new Document({ 'skip-check': [...reasons.keys()] });
+  document.commentBefore = ` Checks that are passed over, and why:\n${[...reasons]
+    .map(([check, lines]) => ` ${check}: ${lines.join('; ')}`)
+    .join('\n')}`;
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Prints accepted findings as Trivy's list of what to ignore. Pure. */
+export function trivyIgnore(findings: readonly AcceptedFinding[]): string {
+  const misconfigurations = [...reasonsByCheck(findings, 'AWS-')].map(([id, lines]) => ({
+    id,
+    paths: [STACK_FILE],
+    statement: lines.join('; '),
+  }));
+  return new Document({ misconfigurations }).toString({ lineWidth: 0 });
+}
+
+/** The reasons of each check of a scanner, sorted, with the resources that they are about. */
+function reasonsByCheck(findings: readonly AcceptedFinding[], scanner: string): ReadonlyMap<string, readonly string[]> {
+  const checks = [...new Set(findings.flatMap((finding) => finding.checks))].filter((check) =>
+    check.startsWith(scanner),
+  );
+  return new Map(
+    checks.sort().map((check) => [
+      check,
+      findings
+        .filter((finding) => finding.checks.includes(check))
+        .map((finding) => `${finding.address}: ${finding.reason}`)
+        .sort(),
+    ]),
+  );
+}

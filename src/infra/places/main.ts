@@ -1,0 +1,9 @@
+import { App } from '../cdktf';
+import { placesEnvironment } from './environments';
+import { places } from './places';
+
+// What `cdktf.json` runs: cdktf says where to write by its own variable.
+const app = new App();
+places(app, placesEnvironment('dev'));
+places(app, placesEnvironment('prod'));
+app.synth();

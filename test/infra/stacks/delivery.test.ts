@@ -1,0 +1,110 @@
+import { deliveryOutput } from '../../../src/contract/delivery';
+import { githubIssuer } from '../../../src/infra/delivery/pipeline-issuer';
+import { githubSubject, gitlabSubject } from '../../../src/infra/delivery/pipeline-subject';
+import { DeliveryStack, type DeliveryRoleOptions, type DeliveryStackProps } from '../../../src/infra/stacks/delivery';
+import { CLUSTER, EDGE, LOGS } from '../../contract/samples';
+import { refusal } from '../../refusal';
+import { resource, resources, template } from '../support';
+import { upstreams } from './support';
+
+const MAIN = githubSubject('acme/places', { branch: 'main' });
+
+function stack(role: Partial<DeliveryRoleOptions> = {}, props: Partial<DeliveryStackProps> = {}): DeliveryStack {
+  const { app, environment } = upstreams();
+  return new DeliveryStack(app, environment, {
+    cluster: CLUSTER,
+    edge: EDGE,
+    logs: LOGS,
+    chartRepository: { domainName: 'charts.places.example.com' },
+    services: [{ issuer: githubIssuer() }],
+    roles: { ci: { subjects: [MAIN], ...role } },
+    ...props,
+  });
+}
+
+/** The inline policies of the role, by name. */
+function policies(role: Partial<DeliveryRoleOptions>): Readonly<Record<string, string>> {
+  const json = template(stack(role));
+  const { address } = resources(json, 'aws_iam_role').find((one) => one['name'] === 'places-test-delivery-ci')!;
+  return Object.fromEntries(
+    resources(json, 'aws_iam_role_policy')
+      .filter((one) => one['role'] === `\${${address}.name}`)
+      .map((one) => [String(one['name']), String(one['policy'])]),
+  );
+}
+
+describe('DeliveryStack', () => {
+  test('tells what the contract wants', () => {
+    const { output } = stack();
+    expect(Object.keys(output).sort()).toEqual(Object.keys(deliveryOutput.shape).sort());
+    expect(output.chartRepository.url).toBe('https://charts.places.example.com');
+    expect(Object.keys(output.roles)).toEqual(['ci']);
+  });
+
+  test('serves charts from a private bucket by CloudFront', () => {
+    const json = template(stack());
+    expect(resource(json, 'aws_s3_bucket_public_access_block')).toMatchObject({
+      block_public_acls: true,
+      block_public_policy: true,
+    });
+    expect(resources(json, 'aws_cloudfront_origin_access_control')).toHaveLength(1);
+    expect(resource(json, 'aws_cloudfront_distribution')['aliases']).toEqual(['charts.places.example.com']);
+  });
+
+  test('lets jobs do nothing that is not said', () => {
+    expect(policies({})).toEqual({});
+  });
+
+  test('lets jobs push to the repositories that they name', () => {
+    const { images } = policies({ pushImages: ['backend'] });
+    expect(images).toContain(CLUSTER.repositories['backend']?.arn);
+    expect(images).not.toContain('ecr:BatchDeleteImage');
+  });
+
+  test('lets jobs publish a site and invalidate its distribution', () => {
+    const { 'site-web': site } = policies({ publishSites: ['web'] });
+    expect(site).toContain('cloudfront:CreateInvalidation');
+    expect(site).toContain(EDGE.sites['web']?.bucket.arn);
+  });
+
+  test('lets jobs publish charts', () => {
+    expect(policies({ publishCharts: true })['charts']).toContain('s3:PutObject');
+  });
+
+  test('lets jobs deploy into the namespaces that they are given', () => {
+    const deploy = [{ policy: 'AmazonEKSEditPolicy', namespaces: ['places'] }] as const;
+    expect(Object.keys(policies({ deploy }))).toEqual(['cluster']);
+    expect(resource(template(stack({ deploy })), 'aws_eks_access_policy_association')).toMatchObject({
+      cluster_name: 'places-prod',
+      access_scope: { type: 'namespace', namespaces: ['places'] },
+    });
+  });
+
+  test.each([
+    ['a repository that is not there', { pushImages: ['front'] }, {}, /'pushImages' holds 'front'; there is backend/],
+    ['a site that is not there', { publishSites: ['blog'] }, {}, /'publishSites' holds 'blog'; there is web/],
+    ['a role for anybody', { subjects: [] }, {}, /'subjects' of role 'ci' is empty/],
+    [
+      'a service that the account does not trust',
+      { subjects: [gitlabSubject('acme/places', { branch: 'main' })] },
+      {},
+      /are of gitlab; 'services' has github; add it/,
+    ],
+    [
+      'one service twice',
+      {},
+      { services: [{ issuer: githubIssuer() }, { issuer: githubIssuer('git.example.com') }] },
+      /'services' holds 'github' twice/,
+    ],
+    [
+      'a copy without a second region',
+      {},
+      { chartRepository: { domainName: 'charts.places.example.com', failover: true } },
+      /'chartRepository.failover' wants a second region/,
+    ],
+  ])('fails on %s', (_, role, props, message) => {
+    const error = refusal(() => stack(role, props));
+    expect(error.code).toBe('E_INFRA');
+    expect(error.message).toMatch(message);
+  });
+});
