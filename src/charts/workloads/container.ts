@@ -88,7 +88,7 @@ export function portsOf(containers: readonly ListItem<ContainerProps>[]): PodPor
   };
 }
 
-function portList(ports: Templated<readonly ContainerPort[]> | undefined, outer: readonly Guard[]): PodPorts {
+function portList(ports: ContainerProps['ports'], outer: readonly Guard[]): PodPorts {
   if (isExpr(ports)) return { known: [], isComplete: false };
   const parts = (ports ?? []).map((port) => partsOf<TemplatedObject<ContainerPort>>(port));
   return {
