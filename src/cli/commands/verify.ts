@@ -13,7 +13,7 @@ export interface VerifyCommandOptions {
   /** Whole number that decides about the random documents. */
   readonly seed: number;
   /** Paths of Helm executables; those of PATH and of the tool cache where none is given. */
-  readonly helm: readonly string[];
+  readonly helm?: readonly string[];
 }
 
 /**
@@ -21,19 +21,24 @@ export interface VerifyCommandOptions {
  *
  * @throws ChartwrightError `E_DIFFERENCE` where they differ, with the smallest document for which they do
  */
-export async function verify(names: readonly string[], options: VerifyCommandOptions, io: Io): Promise<readonly VerifyReport[]> {
+export async function verify(
+  names: readonly string[],
+  options: VerifyCommandOptions,
+  io: Io,
+): Promise<readonly VerifyReport[]> {
   const charts = chartsOf(await loadConfig(io.folder), names);
-  const found = await findHelms({ paths: options.helm, environment: io.environment });
-  const helms = options.helm.length > 0 ? found : helmOfEachMajor(found);
+  const { helm: paths, samples, seed } = options;
+  const found = await findHelms({ environment: io.environment, ...(paths !== undefined && { paths }) });
+  const helms = paths === undefined ? helmOfEachMajor(found) : found;
   const reports: VerifyReport[] = [];
   for (const chart of charts) {
     const report = await verifyChart(chart, {
       helms,
       environment: io.environment,
-      seed: options.seed,
-      samples: options.samples,
+      seed,
+      samples,
       progress: ({ helm, done, total }) => {
-        io.progress(`${chart.metadata.name}: Helm ${helm.version}, ${done} of ${total} documents`);
+        io.progress(`${chart.metadata.name}: Helm ${helm}, ${done} of ${total} runs`);
       },
     });
     io.print(reportText(report));
@@ -41,7 +46,10 @@ export async function verify(names: readonly string[], options: VerifyCommandOpt
   }
   const differing = reports.filter(({ agrees }) => !agrees).map(({ chart }) => chart);
   if (differing.length > 0) {
-    throw new ChartwrightError('E_DIFFERENCE', `the two readings of ${differing.join(', ')} differ; see above for the smallest values that show it`);
+    throw new ChartwrightError(
+      'E_DIFFERENCE',
+      `the two readings of ${differing.join(', ')} differ; see above for the smallest values that show it`,
+    );
   }
   return reports;
 }
