@@ -7,7 +7,7 @@ import {
   type PathNode,
   type Root,
 } from '../../values/expression';
-import { isTextual } from '../../values/function-table';
+import { isTextual } from '../../values/common-type';
 import { isJsonArray, isJsonObject, type Json } from '../../values/json';
 import { FULL_NAME_LIMIT } from '../../values/names';
 import { functionSpec, typeOf } from '../../values/type-of';
