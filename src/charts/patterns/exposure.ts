@@ -33,12 +33,11 @@ export function expose(scope: Construct, service: Service, options: ExposureOpti
   const { enabled = true, className = DEFAULT_INGRESS_CLASS, host = '', path, pathType } = options;
   const { annotations, tlsSecret = '' } = options;
   when(enabled, () => {
-    const hosts = omitEmpty([when(notEmpty(host), host)]);
     new Ingress(scope, 'ingress', {
       metadata: { name: sharedName(scope), annotations },
       ingressClassName: when(notEmpty(className), className),
-      rules: [{ host: when(notEmpty(host), host), path, pathType, backend: service.port() }],
-      tls: omitEmpty([when(notEmpty(tlsSecret), { secretName: tlsSecret, hosts })]),
+      rules: [{ host, path, pathType, backend: service.port() }],
+      tls: when(notEmpty(tlsSecret), [{ hosts: when(notEmpty(host), [host]), secretName: tlsSecret }]),
     });
   });
 }

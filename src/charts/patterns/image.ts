@@ -1,6 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Dynamic } from '../../values/expression';
+import { notEmpty } from '../../values/functions';
+import { branch } from '../../values/parts';
 import { items, omitEmpty } from '../../values/structure';
 import { refuse } from '../checks/refuse';
 import { imageReference } from '../groups/image-values';
@@ -33,7 +35,8 @@ export function imageOf(scope: Construct, image: Image): Pick<ContainerProps, 'i
   const appVersion = chart instanceof HelmChart ? chart.info.appVersion : tag;
   if (tag === '' && digest === '' && appVersion === '')
     refuse('image.tag', tag, 'a tag or a digest', 'only a chart of defineChart has an appVersion to fall back on');
-  return { image: imageReference({ repository, tag, digest }, { appVersion }), imagePullPolicy: pullPolicy };
+  const byTag = imageReference({ repository, tag, digest: '' }, { appVersion });
+  return { image: branch(notEmpty(digest), `${repository}@${digest}`, byTag), imagePullPolicy: pullPolicy };
 }
 
 /** The credentials with which nodes pull the image. */

@@ -5,7 +5,7 @@ import { mapParts, partsOf } from '../../values/parts';
 import { items, omitEmpty } from '../../values/structure';
 import type { Container, ContainerPort, Volume, VolumeMount } from '../api/core';
 import { DEFAULT_RESOURCES } from '../groups/resources-values';
-import type { Templated, TemplatedObject } from '../templated';
+import type { TemplatedObject } from '../templated';
 import { CONTAINER_SECURITY, withDefaults } from './pod-security';
 import type { PodPorts } from './workload';
 
