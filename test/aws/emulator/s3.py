@@ -28,6 +28,15 @@ def lets_logs_in(bucket, prefix) -> bool:
     return False
 
 
+def replication_rule(rule: dict) -> dict:
+    kept = {key: rule[key] for key in ("ID", "Priority", "Status", "Destination", "SourceSelectionCriteria") if key in rule}
+    return {
+        **kept,
+        "DeleteMarkerReplication": rule.get("DeleteMarkerReplication") or {"Status": "Disabled"},
+        "Filter": {"Prefix": (rule.get("Filter") or {}).get("Prefix") or ""},
+    }
+
+
 def patch() -> None:
     from moto.s3.models import FakeBucket
     from moto.s3.responses import S3Response
@@ -55,6 +64,20 @@ def patch() -> None:
         return status, kept, text
 
     S3Response.get_bucket_notification = get_bucket_notification
+
+    def get_bucket_replication(self):
+        # moto answers with deletions not copied, every prefix and no encrypted objects, whatever was sent.
+        from moto.core.responses import ActionResult
+
+        self.data["Action"] = "GetBucketReplication"
+        config = self.backend.get_bucket_replication(self.bucket_name)
+        if not config:
+            return answer_replication(self)
+        result = {"Role": config["Role"], "Rules": [replication_rule(rule) for rule in config["Rule"]]}
+        return self.serialized(ActionResult({"ReplicationConfiguration": result}))
+
+    answer_replication = S3Response.get_bucket_replication
+    S3Response.get_bucket_replication = get_bucket_replication
 
     # moto checks If-Match and then stores: two writers could both pass.
     locks = defaultdict(threading.Lock)
