@@ -11,6 +11,7 @@ export {
 export { DELIVERED_LOG_DAYS, LogBucket, type LogBucketProps, type LogWriter } from './bucket/log-bucket';
 export { Replication, type ReplicationProps } from './bucket/replication';
 export { STATE_VERSION_DAYS, StateBucket, stateBucketName, type StateBucketProps } from './bucket/state-bucket';
+export { App } from './cdktf';
 export {
   type CountryList,
   type CustomDomain,
@@ -18,6 +19,8 @@ export {
   type DistributionProps,
   PRICE_CLASS,
 } from './cdn/distribution';
+export { DistributionLogs, type DistributionLogsProps, type LogDeliveryTarget } from './cdn/distribution-logs';
+export { HSTS_SECONDS, SecurityHeaders, type SecurityHeadersProps } from './cdn/security-headers';
 export { StaticSite, type StaticSiteProps } from './cdn/static-site';
 export { VpcOrigin, type VpcOriginProps } from './cdn/vpc-origin';
 export { DEFAULT_RULES, type ManagedRules, REDACTED_HEADERS, WebAcl, type WebAclProps } from './cdn/web-acl';
@@ -157,6 +160,7 @@ export {
   GatewayLoadBalancer,
   type GatewayLoadBalancerProps,
 } from './load-balancing/gateway-load-balancer';
+export type { GroupedLoadBalancerProps, LoadBalancerProps } from './load-balancing/load-balancer';
 export {
   type NetworkListener,
   NetworkLoadBalancer,
@@ -170,8 +174,12 @@ export {
 } from './load-balancing/target-group';
 export { LOG_RETENTION_DAYS, LogGroup, type LogGroupProps, RETENTION_DAYS, type RetentionDays } from './log-group';
 export { AMAZON_DNS, DHCP_SERVER_LIMIT, DhcpOptions, type DhcpOptionsProps } from './network/dhcp-options';
+export { FLOW_LOG_DEFAULTS, FlowLogs, type FlowLogsProps } from './network/flow-logs';
+export type { NatPlacement } from './network/internet-access';
 export { Network, NETWORK_CIDR, type NetworkProps } from './network/network';
+export { NetworkAcl, type NetworkAclProps } from './network/network-acl';
 export { type AccepterVpc, type PeeredVpc, Peering, type PeeringProps } from './network/peering';
+export type { Subnet } from './network/subnet';
 export { DEFAULT_TIERS, type TierKind, type TierProps, type Tiers } from './network/subnet-plan';
 export {
   type GatewayService,
@@ -244,7 +252,7 @@ export {
   type SecretRotation,
 } from './secret';
 export { SecurityGroup, type SecurityGroupProps } from './security-group';
-export { EnvironmentStack, type OutputValue, stackOf, type StackProps } from './stack';
+export { EnvironmentStack, resolveProps, type OutputValue, stackOf, type StackProps } from './stack';
 export { ClusterStack } from './stacks/cluster';
 export {
   type BucketOptions,
@@ -262,6 +270,7 @@ export {
 export { EdgeStack, type EdgeStackProps, type SiteOptions } from './stacks/edge';
 export { LogsStack, type LogsStackProps } from './stacks/logs';
 export { NetworkStack, type NetworkStackProps } from './stacks/network';
+export type { ServiceOptions } from './stacks/private-balancer';
 export { StateStack, type StateStackProps } from './stacks/state';
 export { Team, type TeamMembers, type TeamProps } from './team';
 export { type Producer, upstream } from './upstream';

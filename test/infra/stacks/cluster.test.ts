@@ -129,6 +129,11 @@ describe('ClusterStack', () => {
     ).toEqual(['aws', 'aws.eu-west-1']);
   });
 
+  test('never destroys a data bucket by plan', () => {
+    const json = template(stack({ buckets: { data: {} } }));
+    expect(resource(json, 'aws_s3_bucket')['lifecycle']).toEqual({ prevent_destroy: true });
+  });
+
   test('puts a node group into the zones that it is for', () => {
     const json = template(stack({ nodeGroups: { volumes: { zones: ['eu-central-1b'] } } }));
     expect(resource(json, 'aws_eks_node_group')['subnet_ids']).toHaveLength(1);
