@@ -33,6 +33,15 @@ export {
   type RenderTarget,
 } from './charts/evaluate';
 export { autoscalingValues, type AutoscalingDefaults } from './charts/groups/autoscaling-values';
+export { dataKey, existingSecret, type ExistingSecretDefaults } from './charts/groups/existing-secret';
+export { globalValues } from './charts/groups/global-values';
+export { imageReference, imageValues, type ImageDefaults, type ImageValues } from './charts/groups/image-values';
+export { ingressValues, type IngressDefaults } from './charts/groups/ingress-values';
+export { intOrString } from './charts/groups/int-or-string';
+export { probesValues, type ProbeDefaults } from './charts/groups/probes-values';
+export { DEFAULT_RESOURCES, resourcesValues, type ResourceList } from './charts/groups/resources-values';
+export { schedulingValues } from './charts/groups/scheduling-values';
+export { serviceAccountValues } from './charts/groups/service-account-values';
 export { HelmChart } from './charts/helm-chart';
 export {
   DEFAULT_PATH,
