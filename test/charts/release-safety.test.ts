@@ -5,7 +5,7 @@ import { groupOf, isClusterScoped } from '../../src/charts/kinds';
 import { synthesize } from '../../src/charts/synthesize';
 import type { ChartTree } from '../../src/charts/chart-tree';
 import type { JsonObject } from '../../src/values/json';
-import { text } from '../support/documents';
+import { text as anyText } from '../support/documents';
 import { neighbours } from '../support/neighbours';
 
 const tree = synthesize(neighbours);
@@ -87,6 +87,9 @@ test('every name is one that the API takes', () => {
     { numRuns: 50 },
   );
 });
+
+/** Text that Helm 3 can read back when it validates. */
+const text = anyText.filter((one) => !/[\u007f-\u009f\ufffe\uffff]/.test(one));
 
 const version = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'));
 
