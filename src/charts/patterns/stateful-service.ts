@@ -6,6 +6,7 @@ import { Service } from '../networking/service';
 import { PodDisruptionBudget } from '../scaling/pod-disruption-budget';
 import type { Templated, TemplatedObject } from '../templated';
 import type { ContainerProps } from '../workloads/container';
+import { withDefaults } from '../workloads/pod-security';
 import { StatefulSet, type StatefulSetProps } from '../workloads/stateful-set';
 import { applicationPods, type ApplicationProps } from './application';
 import { sharedName } from './shared-name';
@@ -42,6 +43,9 @@ export interface StorageOptions {
 
 /** A stateful service unless it says otherwise. */
 export const STATEFUL_SERVICE_DEFAULTS = { replicas: 1, shutdownSeconds: 60, accessModes: ['ReadWriteOnce'] } as const;
+
+/** Pods run as non-root: their volume belongs to a group that they are in, whatever user the image has. */
+const STORAGE_SECURITY = { fsGroup: 1000, fsGroupChangePolicy: 'OnRootMismatch' } as const;
 
 /** What the claim and its mount are called. */
 const CLAIM = 'data';
@@ -84,6 +88,7 @@ export class StatefulService extends Construct {
         },
       ],
       ...applicationPods(this, props, { name: id, ports: props.ports, volumeMounts: [{ name: CLAIM, mountPath }] }),
+      securityContext: withDefaults(STORAGE_SECURITY, props.pod?.securityContext),
     });
     const selects = this.statefulSet;
     this.service = new Service(this, 'service', { metadata, selects });
