@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { omitEmpty } from '../../values/structure';
 import { ConfigMap, type ConfigMapProps } from '../config/config-map';
+import type { HookAnnotations } from '../hook';
 import type { ContainerProps, ListItem, Mount } from '../workloads/container';
 import type { PodProps } from '../workloads/pod-template';
 import { environmentOf, type Environment } from './environment';
@@ -48,10 +49,19 @@ type EnvFrom = Extract<NonNullable<ContainerProps['envFrom']>, readonly unknown[
 /** The container that a pattern adds to what its user says. */
 export type PatternContainer = Partial<ContainerProps> & { readonly name: string };
 
-/** The pods of a pattern. Their service account and configuration are created with them. */
-export function applicationPods(scope: Construct, props: ApplicationProps, container: PatternContainer): PodProps {
-  const config = props.config && configOf(scope, props.config);
-  const serviceAccount = identityOf(scope, props.serviceAccount);
+/**
+ * The pods of a pattern. Their service account and configuration are created with them.
+ *
+ * @param hooks annotations of what is created, where the pods are those of a hook
+ */
+export function applicationPods(
+  scope: Construct,
+  props: ApplicationProps,
+  container: PatternContainer,
+  hooks?: HookAnnotations,
+): PodProps {
+  const config = props.config && configOf(scope, props.config, hooks);
+  const serviceAccount = identityOf(scope, props.serviceAccount, hooks);
   const main: ContainerProps = {
     ...imageOf(scope, props.image),
     command: props.command,
@@ -76,6 +86,10 @@ export function applicationPods(scope: Construct, props: ApplicationProps, conta
   };
 }
 
-function configOf(scope: Construct, data: NonNullable<ConfigMapProps['data']>): ConfigMap {
-  return new ConfigMap(scope, 'configmap', { metadata: { name: sharedName(scope) }, data });
+function configOf(
+  scope: Construct,
+  data: NonNullable<ConfigMapProps['data']>,
+  annotations?: HookAnnotations,
+): ConfigMap {
+  return new ConfigMap(scope, 'configmap', { metadata: { name: sharedName(scope), annotations }, data });
 }

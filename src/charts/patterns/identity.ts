@@ -3,7 +3,8 @@ import type { Dynamic } from '../../values/expression';
 import { notEmpty } from '../../values/functions';
 import { choose, when } from '../../values/structure';
 import { ServiceAccount } from '../access/service-account';
-import type { Metadata } from '../create-object';
+import { mapOf, type Metadata } from '../create-object';
+import type { HookAnnotations } from '../hook';
 import type { PodIdentity } from '../workloads/pod-template';
 import { sharedName } from './shared-name';
 
@@ -23,14 +24,14 @@ export interface IdentityOptions {
 export type Identity = PodIdentity | IdentityOptions;
 
 /** The identity of the pods of a pattern; the service account is created with it unless somebody else does that. */
-export function identityOf(scope: Construct, identity: Identity = {}): PodIdentity {
+export function identityOf(scope: Construct, identity: Identity = {}, hooks: HookAnnotations = {}): PodIdentity {
   if ('automountToken' in identity) return identity;
   const { create = true, name = '', annotations, roleArn } = identity;
   const own = sharedName(scope);
   when(create, () => {
     const metadata = {
       name: own === undefined && name === '' ? undefined : choose(notEmpty(name), name, own ?? ''),
-      annotations,
+      annotations: { ...mapOf(annotations), ...hooks },
     };
     new ServiceAccount(scope, 'serviceaccount', { metadata, roleArn });
   });

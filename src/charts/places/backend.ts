@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { ConfigMap } from '../config/config-map';
-import { Secret } from '../config/secret';
 import { defineChart } from '../define-chart';
 import { autoscalingValues } from '../groups/autoscaling-values';
 import { existingSecret } from '../groups/existing-secret';
@@ -10,6 +8,7 @@ import { probesValues } from '../groups/probes-values';
 import { resourcesValues } from '../groups/resources-values';
 import { schedulingValues } from '../groups/scheduling-values';
 import { serviceAccountValues } from '../groups/service-account-values';
+import { DatabaseAccess } from '../patterns/database-access';
 import { WebService } from '../patterns/web-service';
 import { entries } from '../../values/structure';
 
@@ -74,26 +73,15 @@ export const placesBackend = defineChart(
   },
   (chart, v) => {
     const { database } = v;
-    const settings = new ConfigMap(chart, 'database', {
-      data: {
-        PGHOST: database.host,
-        PGPORT: `${database.port}`,
-        PGDATABASE: database.name,
-        PGUSER: database.username,
-        PGSSLMODE: database.sslMode,
-      },
-    });
+    const access = new DatabaseAccess(chart, 'database', database);
     const api = new WebService(chart, 'api', {
       image: v.image,
       replicas: v.replicaCount,
       port: 8080,
       healthPath: '/health',
       resources: v.resources,
-      envFrom: [settings.envFrom()],
-      env: {
-        PGPASSWORD: Secret.existing(database.passwordSecret.name).env(database.passwordSecret.key),
-        ...entries(v.extraEnv),
-      },
+      envFrom: [access.envFrom()],
+      env: { ...access.env, ...entries(v.extraEnv) },
       service: { port: v.service.port },
       ingress: v.ingress,
       probes: v.probes,
