@@ -18,14 +18,30 @@ export interface ObjectBody {
   readonly [field: string]: unknown;
 }
 
+/** Group and version of a kind, and the kind: as in `cert-manager.io/v1` and `Certificate`. */
+export interface ObjectKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
 /**
  * Creates the object of a construct, in the version of the API that all supported clusters serve.
  *
  * @param kind one of Kubernetes' own, as in `Deployment`
  */
-export function createObject(scope: Construct, id: string, kind: string, { metadata, ...body }: ObjectBody): ApiObject {
+export function createObject(scope: Construct, id: string, kind: string, body: ObjectBody): ApiObject {
   const apiVersion = KINDS.find((candidate) => candidate.kind === kind)?.apiVersion;
   if (apiVersion === undefined) throw new ChartwrightError('E_INTERNAL', `Kubernetes has no kind '${kind}'`);
+  return createObjectOf(scope, id, { apiVersion, kind }, body);
+}
+
+/** Creates an object of any kind, custom resources included. */
+export function createObjectOf(
+  scope: Construct,
+  id: string,
+  { apiVersion, kind }: ObjectKind,
+  { metadata, ...body }: ObjectBody,
+): ApiObject {
   return new ApiObject(scope, id, {
     ...late<object>(toWire(body)),
     apiVersion,
