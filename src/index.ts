@@ -1,4 +1,9 @@
 export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
+export { type AnyClusterRole, type AnyRole, type BindingSubject } from './charts/access/binding';
+export { ClusterRole, type ClusterRoleProps } from './charts/access/cluster-role';
+export { ClusterRoleBinding, type ClusterRoleBindingProps } from './charts/access/cluster-role-binding';
+export { Role, type RoleProps, type RoleReference } from './charts/access/role';
+export { RoleBinding, type RoleBindingProps } from './charts/access/role-binding';
 export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
 export { type Metadata } from './charts/create-object';
 export {
@@ -33,10 +38,80 @@ export {
   type TlsProps,
   type TypedSecretProps,
 } from './charts/config/secret';
+export {
+  customResource,
+  CustomResource,
+  type CustomResourceClass,
+  type CustomResourceProps,
+} from './charts/extension/custom-resource';
+export {
+  CustomResourceDefinition,
+  type CustomResourceDefinitionProps,
+} from './charts/extension/custom-resource-definition';
+export { RuntimeClass, type RuntimeClassProps } from './charts/extension/runtime-class';
+export {
+  ValidatingAdmissionPolicy,
+  type ValidatingAdmissionPolicyProps,
+} from './charts/extension/validating-admission-policy';
+export {
+  DEFAULT_VALIDATION_ACTIONS,
+  ValidatingAdmissionPolicyBinding,
+  type ValidatingAdmissionPolicyBindingProps,
+} from './charts/extension/validating-admission-policy-binding';
 export { HelmChart } from './charts/helm-chart';
+export {
+  EndpointSlice,
+  MANAGED_BY_LABEL,
+  SERVICE_NAME_LABEL,
+  SLICE_MANAGER,
+  type EndpointSliceProps,
+} from './charts/networking/endpoint-slice';
+export {
+  DEFAULT_INGRESS_CLASS_ANNOTATION,
+  IngressClass,
+  type IngressClassProps,
+} from './charts/networking/ingress-class';
 export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
+export {
+  TEAM_LIMITS,
+  TEAM_QUOTA,
+  TeamNamespace,
+  type TeamNamespaceProps,
+  type TeamQuota,
+} from './charts/patterns/team-namespace';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
 export { renderManifests } from './charts/render-manifests';
+export {
+  PERSISTENT_VOLUME_DEFAULTS,
+  PersistentVolume,
+  type PersistentVolumeProps,
+} from './charts/storage/persistent-volume';
+export {
+  DEFAULT_ACCESS_MODES,
+  PersistentVolumeClaim,
+  type Claim,
+  type ClaimVolumeOptions,
+  type PersistentVolumeClaimProps,
+} from './charts/storage/persistent-volume-claim';
+export {
+  DEFAULT_STORAGE_CLASS_ANNOTATION,
+  EBS_PROVISIONER,
+  GP3_PARAMETERS,
+  STORAGE_CLASS_DEFAULTS,
+  StorageClass,
+  type Gp3Props,
+  type StorageClassProps,
+} from './charts/storage/storage-class';
+export { LimitRange, type LimitRangeProps } from './charts/tenancy/limit-range';
+export {
+  DEFAULT_POD_SECURITY_LEVEL,
+  Namespace,
+  type NamespaceProps,
+  type PodSecurity,
+  type PodSecurityLevel,
+} from './charts/tenancy/namespace';
+export { PriorityClass, type PriorityClassProps } from './charts/tenancy/priority-class';
+export { ResourceQuota, type ResourceQuotaProps } from './charts/tenancy/resource-quota';
 export { type ContainerProps, type ListItem, type Mount } from './charts/workloads/container';
 export { Deployment, type DeploymentProps } from './charts/workloads/deployment';
 export { CONTAINER_SECURITY, POD_SECURITY } from './charts/workloads/pod-security';
