@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { CustomResourceDefinition, defineChart } from '../../src';
 
-/** A kind with a schema, a status and a column of its own. */
+/** A kind with a schema, a status and a column of its own; as a template, it may depend on values. */
 export const customResourceDefinition = defineChart(
-  { name: 'custom-resource-definition', version: '1.0.0', values: z.object({ served: z.boolean().default(true) }) },
+  {
+    name: 'custom-resource-definition',
+    version: '1.0.0',
+    crds: 'templates',
+    values: z.object({ served: z.boolean().default(true) }),
+  },
   (chart, v) => {
     new CustomResourceDefinition(chart, 'queues', {
       group: 'chartwright.example.com',

@@ -1,11 +1,15 @@
-import { ApiObject, type ApiObjectMetadata } from 'cdk8s';
+import { ApiObject, Chart, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import { isExpr } from '../values/expression';
+import { isJson, isJsonObject } from '../values/json';
 import { late } from '../values/nodes';
 import { entries, omitEmpty } from '../values/structure';
 import { KINDS } from './api/kinds';
 import type { ObjectMeta } from './api/meta';
+import { HelmChart } from './helm-chart';
+import { fields } from './rules/rendered/fields';
+import { policyRules } from './rules/rendered/policy-rules';
 import type { TemplatedObject } from './templated';
 import { toWire } from './wire';
 
@@ -42,7 +46,7 @@ export function createObjectOf(
   { apiVersion, kind }: ObjectKind,
   { metadata, ...body }: ObjectBody,
 ): ApiObject {
-  return new ApiObject(scope, id, {
+  const object = new ApiObject(scope, id, {
     ...late<object>(toWire(body)),
     apiVersion,
     kind,
@@ -50,6 +54,18 @@ export function createObjectOf(
       toWire({ ...metadata, labels: mapOf(metadata?.labels), annotations: omitEmptyMap(metadata?.annotations) }),
     ),
   });
+  object.node.addValidation({ validate: () => [...problemsOfPlain(object)] });
+  return object;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the API would refuse of an object of a plain cdk8s chart; of ours, objects are looked at with their values. */
+function problemsOfPlain(object: ApiObject): readonly string[] {
+  if (Chart.of(object) instanceof HelmChart) return [];
+  const json: unknown = object.toJson();
+  const rendered = isJson(json) && isJsonObject(json) ? [{ construct: object.node.path, object: json }] : [];
+  return [...fields(rendered, NOTHING), ...policyRules(rendered, NOTHING)].map(({ message }) => message);
 }
 
 /** Labels or annotations that may come from the values as a whole, for others to stand beside them. */

@@ -118,13 +118,6 @@ export function present<T>(node: Node, key?: string): T {
   return late<T>(presentation(node, key));
 }
 
-/** Whether nothing of a value is left to values, so that it can be looked at now. */
-export function isKnown(value: unknown): boolean {
-  if (isExpr(value)) return false;
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isKnown);
-  return (typeof value !== 'string' && typeof value !== 'number') || toNode(value).op === 'literal';
-}
-
 /**
  * Says what type user code sees of a value that is not known yet.
  *

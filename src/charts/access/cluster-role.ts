@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import type { ClusterRole as ApiClusterRole } from '../api/rbac';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
-import { validateRules } from './policy-rules';
 import type { RoleReference } from './role';
 
 /** A cluster role, with the fields of the API. */
@@ -41,7 +40,6 @@ export class ClusterRole extends Construct implements RoleReference<'ClusterRole
     // The controller writes the rules of an aggregated role: given here, every upgrade would undo them.
     const rules = fields.rules ?? (fields.aggregationRule === undefined ? [] : undefined);
     this.resource = createObject(this, 'Resource', 'ClusterRole', { metadata, ...fields, rules });
-    validateRules(this, fields.rules);
   }
 
   /** Name of the role. */

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import type { Role as ApiRole } from '../api/rbac';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
-import { validateRules } from './policy-rules';
 
 /** A role, with the fields of the API. */
 export interface RoleProps extends Omit<TemplatedObject<ApiRole>, 'apiVersion' | 'kind' | 'metadata' | 'rules'> {
@@ -43,7 +42,6 @@ export class Role extends Construct implements RoleReference<'Role'> {
   constructor(scope: Construct, id: string, { metadata, ...fields }: RoleProps) {
     super(scope, id);
     this.resource = createObject(this, 'Resource', 'Role', { metadata, ...fields });
-    validateRules(this, fields.rules);
   }
 
   /** Name of the role. */

@@ -4,6 +4,7 @@ import { call } from '../../values/functions';
 import type { PersistentVolumeClaimSpec, Volume } from '../api/core';
 import { fieldsIn } from '../api/field-lookup';
 import { createObject, type Metadata } from '../create-object';
+import { externalName } from '../external';
 import { defaultComponent } from '../selector-labels';
 import type { TemplatedObject } from '../templated';
 import type { PersistentVolume } from './persistent-volume';
@@ -56,7 +57,13 @@ export const DEFAULT_ACCESS_MODES = ['ReadWriteOnce'] as const;
 export class PersistentVolumeClaim extends Construct implements Claim {
   /** A claim that somebody else makes in the namespace. */
   static existing(name: string): Claim {
-    return { name, volume: (options) => volumeOf(name, call<string>('label', name), options) };
+    const nameOf = (): string => externalName('PersistentVolumeClaim', name);
+    return {
+      get name() {
+        return nameOf();
+      },
+      volume: (options) => volumeOf(nameOf(), call<string>('label', name), options),
+    };
   }
 
   readonly resource: ApiObject;
