@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../../values/json';
+import { COMPONENT_LABEL } from '../../labels';
 import type { RenderedObject } from '../../evaluate';
 import { at, listAt, matches, podsIn, textAt } from './parts';
 import { error, warning, type Problem, type Rule } from './problem';
@@ -10,7 +11,8 @@ const SELECTORS: Readonly<Record<string, readonly string[]>> = {
   NetworkPolicy: ['spec', 'podSelector', 'matchLabels'],
 };
 
-const INSTANCE_LABEL = 'app.kubernetes.io/instance';
+/** What only the pods of a workload of this release have: their release and their component. */
+const OWN_LABELS = ['app.kubernetes.io/instance', COMPONENT_LABEL];
 
 /** What selects pods finds some in the chart. */
 export const selectors: Rule = (objects) => {
@@ -30,11 +32,11 @@ function selectorOf({ object }: RenderedObject): JsonObject | undefined {
   return selector;
 }
 
-/** Only pods of this release have its label; what selects others may be meant for those of another chart. */
+/** What selects other pods than those of a workload of the release may be meant for another chart. */
 function problemOf(one: RenderedObject, selector: JsonObject): Problem {
   const labels = Object.entries(selector)
     .map(([key, value]) => `${key}=${String(value)}`)
     .join(', ');
   const message = `selects pods with ${labels}, and no pod of the chart has these labels; select a workload of the chart`;
-  return Object.hasOwn(selector, INSTANCE_LABEL) ? error(one, message) : warning(one, message);
+  return OWN_LABELS.every((label) => Object.hasOwn(selector, label)) ? error(one, message) : warning(one, message);
 }
