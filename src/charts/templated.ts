@@ -32,7 +32,7 @@ export type TemplatedObject<T> = {
 type OptionalOnly<T, Key extends keyof T> = string extends Key
   ? undefined
   : Partial<Pick<T, Key>> extends Pick<T, Key>
-    ? undefined
+    ? undefined | Expr<Exclude<T[Key], undefined> | undefined>
     : never;
 
 /** What a value is once it is JSON. */

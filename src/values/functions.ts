@@ -83,7 +83,7 @@ export function coalesce<T>(of: Dynamic<T | undefined>, fallback: Dynamic<T>): D
  */
 export function required<T>(of: Dynamic<T | undefined>, message: string): Dynamic<T> {
   if (isLate(of)) return present({ op: 'required', of: optionalPath(of), message });
-  if (of !== undefined) return present(toNode(of));
+  if (of !== undefined && of !== '') return present(toNode(of));
   // As with a value that is not known, it fails where it is used, not where it is asked for.
   if (activeBuild() !== undefined) return present({ op: 'required', of: ABSENT, message });
   throw new ChartwrightError('E_VALUES_FAIL', message);

@@ -9,7 +9,10 @@ export const PRINTABLE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\x{2028}\\x{2029}
  * Text that Helm 3 lets through at all: before it validates, it writes the values as YAML that it then cannot read where
  * these characters are in them. Helm 4 could, but both are to decide alike.
  */
-export const TEXT = '^[^\\x7f-\\x9f\\x{fffe}\\x{ffff}]*$';
+const TEXT = '^[^\\x7f-\\x84\\x86-\\x9f\\x{fffe}\\x{ffff}]*$';
+
+/** Where a pattern counts, U+0085 is left out as well: Helm 3 holds the pattern against a space in its place. */
+const PATTERNED_TEXT = '^[^\\x7f-\\x9f\\x{fffe}\\x{ffff}]*$';
 
 /**
  * The JSON schema of a chart's values, for Helm 3 and Helm 4 alike: draft-07, self-contained, references without siblings,
@@ -43,7 +46,7 @@ const JSON_REFERENCE: JsonObject = { $ref: '#/definitions/json' };
 const KEY_REFERENCE: JsonObject = { $ref: '#/definitions/key' };
 
 /** YAML reads the key `<<` as an order to merge maps. */
-const KEY: JsonObject = { pattern: TEXT, not: { enum: ['<<'] } };
+const KEY: JsonObject = { pattern: PATTERNED_TEXT, not: { enum: ['<<'] } };
 
 const ANYTHING_REFERENCE: JsonObject = { $ref: '#/definitions/anything' };
 
@@ -131,8 +134,9 @@ function keySchema({ key, value }: RecordType): JsonObject {
 
 /** The patterns of a text, and the one for every text where they do not imply it. */
 export function textPatterns(type: StringType): readonly string[] {
-  const { patterns = [] } = type;
-  return isPlainText(type) ? patterns : [...patterns, TEXT];
+  const { patterns } = type;
+  if (patterns === undefined) return [TEXT];
+  return isPlainText(type) ? patterns : [...patterns, PATTERNED_TEXT];
 }
 
 /** Whoever deletes a default with null gets an error, in place of a chart that renders with nothing there. */

@@ -24,7 +24,7 @@ export function textFits(type: StringType, text: string): boolean {
 
 /** Whether the schema allows the text as a key. Maps of anything are printed whole, so their keys must survive that. */
 export function keyFits({ key, value }: RecordType, text: string): boolean {
-  if (text === '<<' || !textFits(key, text)) return false;
+  if (/^<<$|\u0085/.test(text) || !textFits(key, text)) return false;
   return value.kind !== 'json' || (isPrintable.test(text) && !text.includes('<no value>'));
 }
 

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readManifests, templateArguments, type RenderRequest } from '../helm/render';
+import { readManifests, templateArguments, type RenderedManifest, type RenderRequest } from '../helm/render';
 import { tryHelm, type Helm, type HelmOptions } from '../helm/run-helm';
 import type { ChartFiles } from '../packaging/chart-files';
-import { member, type Json, type JsonObject } from '../values/json';
-import { chartsRefused, refusalOfHelm, type Outcome } from './outcome';
-import { NOTES_TEMPLATE, parentOf, valuesFileText, withScratchFolder, writeChart } from './scratch-chart';
+import type { JsonObject } from '../values/json';
+import { printedOutcome } from './printed-outcome';
+import { refusalOfHelm, type Outcome } from './outcome';
+import { parentOf, valuesFileText, withScratchFolder, writeChart } from './scratch-chart';
 
 /** Documents that one process of Helm renders: more would wait longer for its last one than they save. */
 export const BATCH_SIZE = 40;
@@ -17,7 +18,10 @@ export interface BatchRequest extends Pick<RenderRequest, 'release' | 'namespace
 }
 
 /** Name under which the document of that number depends on the chart. */
-export const aliasOf = (index: number): string => `d${index}`;
+export const aliasOf = (index: number): string => `document-${index}`;
+
+/** Helm names charts that break their schema at the end of a line, after what is wrong with the one before. */
+const REFUSED = /document-[0-9]+(?=:$)/gm;
 
 /**
  * Renders many documents in one process: as the values of one dependency each of a chart that has no other content.
@@ -54,7 +58,7 @@ async function renderNamed(
   const { exitCode, stdout, stderr } = await run(helm, request, named, options);
   if (exitCode === 0) return grouped(stdout);
   const refusal = refusalOfHelm(stderr);
-  const refused = new Set(refusal.by === 'schema' ? chartsRefused(refusal.message) : []);
+  const refused = new Set(refusal.by === 'schema' ? refusal.message.match(REFUSED) : []);
   const again = async (part: readonly Named[]): Promise<ReadonlyMap<string, Outcome>> =>
     renderNamed(helm, request, part, options);
   const others = named.filter(({ alias }) => !refused.has(alias));
@@ -88,15 +92,12 @@ async function run(helm: Helm, { chart, ...request }: BatchRequest, named: reado
 
 /** What Helm printed, by the dependency that it comes from. */
 function grouped(output: string): ReadonlyMap<string, Outcome> {
-  const groups = new Map<string, { objects: JsonObject[]; notes: string }>();
-  for (const { source, object } of readManifests(output)) {
-    const [, alias = ''] = /^[^/]+\/charts\/([^/]+)\//.exec(source) ?? [];
-    const group = groups.get(alias) ?? { objects: [], notes: '' };
-    groups.set(alias, group);
-    if (source.endsWith(NOTES_TEMPLATE)) group.notes = textOf(member(object, 'notes'));
-    else group.objects.push(object);
+  const groups = new Map<string, RenderedManifest[]>();
+  for (const manifest of readManifests(output)) {
+    const [, alias = ''] = /^[^/]+\/charts\/([^/]+)\//.exec(manifest.source) ?? [];
+    const group = groups.get(alias);
+    if (group === undefined) groups.set(alias, [manifest]);
+    else group.push(manifest);
   }
-  return new Map([...groups].map(([alias, group]) => [alias, { kind: 'rendered', ...group }]));
+  return new Map([...groups].map(([alias, manifests]) => [alias, printedOutcome(manifests)]));
 }
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

@@ -45,11 +45,6 @@ const SCHEMA_REFUSAL = "values don't meet the specifications of the schema(s)";
 export function refusalOfHelm(stderr: string): Refusal {
   const message = stderr.trim();
   if (message.includes(SCHEMA_REFUSAL)) return { kind: 'refused', by: 'schema', message };
-  const isRule = /error calling (fail|required): /.test(message);
+  const isRule = /execution error at \(|error calling (fail|required): /.test(message);
   return { kind: 'refused', by: isRule ? 'rule' : 'accident', message };
-}
-
-/** The charts whose values break their schema, by name or alias. */
-export function chartsRefused(message: string): readonly string[] {
-  return [...message.matchAll(/^([A-Za-z0-9_-]+):$/gm)].map(([, name = '']) => name);
 }

@@ -37,15 +37,18 @@ export function changedAt(value: unknown, keys: readonly string[], change: (valu
   return throughExpressions(value, (inner) => {
     if (key === undefined) return change(inner);
     if (!isFields(inner) || inner[key] === undefined) return inner;
-    return { ...inner, [key]: changedAt(inner[key], rest, change) };
+    const changed = changedAt(inner[key], rest, change);
+    return changed === inner[key] ? inner : { ...inner, [key]: changed };
   });
 }
 
 /** The list with every item changed, those that conditions and loops make included. */
 export function changedItems(list: unknown, change: (item: unknown) => unknown): unknown {
-  return throughExpressions(list, (inner) =>
-    Array.isArray(inner) ? inner.map((item: unknown) => throughExpressions(item, change)) : change(inner),
-  );
+  return throughExpressions(list, (inner) => {
+    if (!Array.isArray(inner)) return change(inner);
+    const changed = inner.map((item: unknown) => throughExpressions(item, change));
+    return changed.every((item, index) => item === inner[index]) ? inner : changed;
+  });
 }
 
 /** The JSON with every map in it changed, inner ones first. */

@@ -1,0 +1,17 @@
+import type { RenderedManifest } from '../helm/render';
+import { member, type JsonObject } from '../values/json';
+import type { Rendering } from './outcome';
+import { NOTES_TEMPLATE } from './scratch-chart';
+
+/** What Helm printed of a scratch copy of a chart: objects, and the notes out of theirs. */
+export function printedOutcome(manifests: readonly RenderedManifest[]): Rendering {
+  const isNotes = ({ source }: RenderedManifest): boolean => source.endsWith(`/${NOTES_TEMPLATE}`);
+  const notes = manifests.filter(isNotes).map(({ object }) => notesOf(object));
+  const objects = manifests.filter((manifest) => !isNotes(manifest)).map(({ object }) => object);
+  return { kind: 'rendered', objects, notes: notes.join('') };
+}
+
+function notesOf(object: JsonObject): string {
+  const notes = member(object, 'notes');
+  return typeof notes === 'string' ? notes : '';
+}

@@ -1,0 +1,87 @@
+import type { ChartTree } from '../charts/chart-tree';
+import type { CapabilitiesTarget } from '../charts/evaluate';
+import type { Helm, HelmOptions } from '../helm/run-helm';
+import type { ChartFiles } from '../packaging/chart-files';
+import type { JsonObject } from '../values/json';
+import { aliasOf, renderBatch } from './batch';
+import { outcomeDifferences, type Difference } from './compare';
+import { evaluated, type Outcome } from './outcome';
+import type { Place } from './places';
+import { renderRoot, type ValuesWay } from './root-render';
+
+/** A chart in its two readings, and a Helm to hold them against each other. */
+export interface Subject {
+  readonly tree: ChartTree;
+  /** The printed chart, with its notes printed. */
+  readonly files: ChartFiles;
+  /** Folder that holds those files. */
+  readonly folder: string;
+  readonly helm: Helm;
+  /** What this Helm says of a cluster that it does not see. */
+  readonly capabilities: Required<CapabilitiesTarget>;
+  readonly options: HelmOptions;
+}
+
+/** How a document reaches the chart: as the values of a dependency among many, or of the chart by itself. */
+export type Way = 'dependency' | ValuesWay;
+
+/** What the two readings made of one document. */
+export interface Trial {
+  readonly document: JsonObject;
+  readonly place: Place;
+  readonly way: Way;
+  readonly evaluate: Outcome;
+  readonly helm: Outcome;
+  /** None where the readings agree. */
+  readonly differences: readonly Difference[];
+}
+
+/** Tries documents in one way. Those that cannot be said in that way are left out. */
+export async function tryDocuments(
+  subject: Subject,
+  documents: readonly JsonObject[],
+  place: Place,
+  way: Way,
+): Promise<readonly Trial[]> {
+  if (way === 'dependency') return tryAsDependencies(subject, documents, place);
+  const trials: Trial[] = [];
+  for (const document of documents) {
+    const request = { chart: subject.folder, ...place, ...requested(subject) };
+    const outcome = await renderRoot(subject.helm, request, document, way, subject.options);
+    if (outcome !== undefined) trials.push(trialOf(subject, { document, place, way }, outcome));
+  }
+  return trials;
+}
+
+async function tryAsDependencies(
+  subject: Subject,
+  documents: readonly JsonObject[],
+  place: Place,
+): Promise<readonly Trial[]> {
+  const request = { chart: subject.files, ...place, ...requested(subject) };
+  const outcomes = await renderBatch(subject.helm, request, documents, subject.options);
+  return documents.flatMap((document, index) => {
+    const outcome = outcomes[index];
+    const given = { document, place, way: 'dependency' as const };
+    return outcome === undefined ? [] : [trialOf(subject, given, outcome, aliasOf(index))];
+  });
+}
+
+const requested = ({ capabilities }: Subject): { readonly kubeVersion: string } => ({
+  kubeVersion: capabilities.kubeVersion.replace(/^v/, ''),
+});
+
+function trialOf(
+  { tree, capabilities }: Subject,
+  given: Pick<Trial, 'document' | 'place' | 'way'>,
+  helm: Outcome,
+  alias?: string,
+): Trial {
+  const evaluate = evaluated(tree, {
+    values: given.document,
+    release: { name: given.place.release, namespace: given.place.namespace },
+    capabilities,
+    ...(alias !== undefined && { alias }),
+  });
+  return { ...given, evaluate, helm, differences: outcomeDifferences(evaluate, helm) };
+}

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { ChartDefinition } from '../charts/define-chart';
+import { printChart } from '../charts/print/chart';
+import { checkPurity } from '../charts/purity';
+import { synthesize, synthesizeKnown } from '../charts/synthesize';
+import { majorOf } from '../helm/find-helm';
+import type { Environment, Helm } from '../helm/run-helm';
+import { randomDocuments } from './documents';
+import { edgeDocuments } from './edges';
+import { offlineCapabilities } from './helm-capabilities';
+import { mistakes } from './invalid';
+import { manyRows } from './many-rows';
+import { withPrintedNotes, withScratchFolder, writeChart } from './scratch-chart';
+import { verifyWithHelm, type Documents, type HelmReport, type Progress } from './verify-helm';
+
+/** How a chart is verified. */
+export interface VerifyOptions {
+  /** The Helms to hold evaluation against. */
+  readonly helms: readonly Helm[];
+  /** The caller's environment, for Helm. */
+  readonly environment: Environment;
+  /** Whole number that decides about the random documents. */
+  readonly seed: number;
+  /**
+   * Random documents, beside those at the edges of the schema and those with a mistake.
+   *
+   * @default 500
+   */
+  readonly samples?: number;
+  /**
+   * Processes of Helm that run at a time.
+   *
+   * @default 2
+   */
+  readonly processes?: number;
+  /**
+   * Called after each process of Helm.
+   *
+   * @default - nobody is told
+   */
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** Random documents that a chart is tried with. */
+export const DEFAULT_SAMPLES = 500;
+
+/** Processes of Helm that run at a time. */
+export const DEFAULT_PROCESSES = 2;
+
+/** Major versions of Helm that a chart is to be proven under. */
+export const PROVEN_MAJORS: readonly number[] = [3, 4];
+
+/** What is known of a chart after verification. */
+export interface VerifyReport {
+  readonly chart: string;
+  readonly version: string;
+  readonly seed: number;
+  /** Rows of plain values on which the builder made the same chart. */
+  readonly rows: number;
+  readonly helms: readonly HelmReport[];
+  /** Major versions of Helm under which nothing was tried, since there was none. */
+  readonly unproven: readonly number[];
+  /** Whether nothing differed. It is true without any Helm as well: see `unproven`. */
+  readonly agrees: boolean;
+}
+
+/**
+ * Holds the two readings of a chart against each other: what `helm template` makes of the printed chart, and what
+ * evaluation makes of the same values, for documents at every edge of the schema, random ones and wrong ones.
+ *
+ * @throws ChartwrightError `E_VALUE_INSPECTED` where the builder looks at a value, and what synthesis throws
+ *
+ * @example
+ * const helms = await findHelms({ environment: process.env });
+ * const report = await verifyChart(backend, { helms, environment: process.env, seed: 1 });
+ * if (!report.agrees) process.stderr.write(reportText(report));
+ */
+export async function verifyChart<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  options: VerifyOptions,
+): Promise<VerifyReport> {
+  const { helms, environment, seed } = options;
+  const tree = synthesize(definition);
+  const rows = manyRows(definition.type, seed);
+  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree.dependencies), rows);
+  const files = withPrintedNotes(printChart(tree));
+  const documents: Documents = {
+    edges: edgeDocuments(tree.values),
+    random: randomDocuments(tree.values, options.samples ?? DEFAULT_SAMPLES, seed),
+    mistakes: mistakes(tree.values).map(({ document }) => document),
+  };
+  const run = { processes: options.processes ?? DEFAULT_PROCESSES, progress: options.progress ?? (() => undefined) };
+  const reports = await withScratchFolder(async (folder) => {
+    await writeChart(folder, files);
+    const made: HelmReport[] = [];
+    for (const helm of helms) {
+      const helmOptions = { environment };
+      const capabilities = await offlineCapabilities(helm, helmOptions);
+      made.push(
+        await verifyWithHelm({ tree, files, folder, helm, capabilities, options: helmOptions }, documents, run),
+      );
+    }
+    return made;
+  });
+  const majors = new Set(helms.map(majorOf));
+  return {
+    chart: tree.metadata.name,
+    version: tree.metadata.version,
+    seed,
+    rows: rows.length,
+    helms: reports,
+    unproven: PROVEN_MAJORS.filter((major) => !majors.has(major)),
+    agrees: reports.every(({ differing }) => differing === 0),
+  };
+}
