@@ -23,6 +23,21 @@ export {
   type TlsProps,
   type TypedSecretProps,
 } from './charts/config/secret';
+export { type Metadata } from './charts/create-object';
+export {
+  DEFAULT_KUBE_VERSION,
+  defineChart,
+  type Builder,
+  type ChartDefinition,
+  type ChartProps,
+} from './charts/define-chart';
+export { dependency, type Dependency, type DependencyOptions, type PartialValues } from './charts/dependency';
+export {
+  DEFAULT_KUBERNETES_VERSION,
+  type CapabilitiesTarget,
+  type ReleaseTarget,
+  type RenderTarget,
+} from './charts/evaluate';
 export {
   customResource,
   CustomResource,
@@ -43,6 +58,7 @@ export {
   ValidatingAdmissionPolicyBinding,
   type ValidatingAdmissionPolicyBindingProps,
 } from './charts/extension/validating-admission-policy-binding';
+export { autoscalingValues, type AutoscalingDefaults } from './charts/groups/autoscaling-values';
 export { HelmChart } from './charts/helm-chart';
 export {
   EndpointSlice,
@@ -52,11 +68,37 @@ export {
   type EndpointSliceProps,
 } from './charts/networking/endpoint-slice';
 export {
+  DEFAULT_PATH,
+  DEFAULT_PATH_TYPE,
+  Ingress,
+  type Backend,
+  type IngressHostProps,
+  type IngressPathProps,
+  type IngressProps,
+  type IngressRuleProps,
+} from './charts/networking/ingress';
+export {
   DEFAULT_INGRESS_CLASS_ANNOTATION,
   IngressClass,
   type IngressClassProps,
 } from './charts/networking/ingress-class';
+export {
+  allowDns,
+  NetworkPolicy,
+  podsOfNamespace,
+  type EgressTraffic,
+  type IngressTraffic,
+  type NetworkPolicyProps,
+  type Peer,
+} from './charts/networking/network-policy';
 export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
+export { type ApplicationProps, type SchedulingOptions } from './charts/patterns/application';
+export { AUTOSCALING_RANGE, type AutoscalingOptions } from './charts/patterns/autoscaling';
+export { type Environment, type VariableValue } from './charts/patterns/environment';
+export { DEFAULT_INGRESS_CLASS, type ExposureOptions } from './charts/patterns/exposure';
+export { type Identity, type IdentityOptions } from './charts/patterns/identity';
+export { type Image, type ImageOptions } from './charts/patterns/image';
+export { PROBE_TIMING, type ProbeOptions, type ProbeTiming } from './charts/patterns/probes';
 export {
   TEAM_LIMITS,
   TEAM_QUOTA,
@@ -64,8 +106,27 @@ export {
   type TeamNamespaceProps,
   type TeamQuota,
 } from './charts/patterns/team-namespace';
+export {
+  WEB_SERVICE_DEFAULTS,
+  WebService,
+  type WebServicePort,
+  type WebServiceProps,
+} from './charts/patterns/web-service';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
 export { renderManifests } from './charts/render-manifests';
+export {
+  cpuUtilization,
+  DEFAULT_CPU_UTILIZATION,
+  HorizontalPodAutoscaler,
+  memoryUtilization,
+  type HorizontalPodAutoscalerProps,
+} from './charts/scaling/horizontal-pod-autoscaler';
+export {
+  DEFAULT_MAX_UNAVAILABLE,
+  PodDisruptionBudget,
+  type PodDisruptionBudgetProps,
+} from './charts/scaling/pod-disruption-budget';
+export { set } from './charts/set';
 export {
   PERSISTENT_VOLUME_DEFAULTS,
   PersistentVolume,
@@ -97,71 +158,6 @@ export {
 } from './charts/tenancy/namespace';
 export { PriorityClass, type PriorityClassProps } from './charts/tenancy/priority-class';
 export { ResourceQuota, type ResourceQuotaProps } from './charts/tenancy/resource-quota';
-export { type Metadata } from './charts/create-object';
-export {
-  defineChart,
-  DEFAULT_KUBE_VERSION,
-  type Builder,
-  type ChartDefinition,
-  type ChartProps,
-} from './charts/define-chart';
-export { dependency, type Dependency, type DependencyOptions, type PartialValues } from './charts/dependency';
-export {
-  DEFAULT_KUBERNETES_VERSION,
-  type CapabilitiesTarget,
-  type ReleaseTarget,
-  type RenderTarget,
-} from './charts/evaluate';
-export { autoscalingValues, type AutoscalingDefaults } from './charts/groups/autoscaling-values';
-export { HelmChart } from './charts/helm-chart';
-export {
-  DEFAULT_PATH,
-  DEFAULT_PATH_TYPE,
-  Ingress,
-  type Backend,
-  type IngressHostProps,
-  type IngressPathProps,
-  type IngressProps,
-  type IngressRuleProps,
-} from './charts/networking/ingress';
-export {
-  allowDns,
-  NetworkPolicy,
-  podsOfNamespace,
-  type EgressTraffic,
-  type IngressTraffic,
-  type NetworkPolicyProps,
-  type Peer,
-} from './charts/networking/network-policy';
-export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
-export { type ApplicationProps, type SchedulingOptions } from './charts/patterns/application';
-export { AUTOSCALING_RANGE, type AutoscalingOptions } from './charts/patterns/autoscaling';
-export { type Environment, type VariableValue } from './charts/patterns/environment';
-export { DEFAULT_INGRESS_CLASS, type ExposureOptions } from './charts/patterns/exposure';
-export { type Identity, type IdentityOptions } from './charts/patterns/identity';
-export { type Image, type ImageOptions } from './charts/patterns/image';
-export { PROBE_TIMING, type ProbeOptions, type ProbeTiming } from './charts/patterns/probes';
-export {
-  WEB_SERVICE_DEFAULTS,
-  WebService,
-  type WebServicePort,
-  type WebServiceProps,
-} from './charts/patterns/web-service';
-export { type Capabilities, type ChartInfo, type Release } from './charts/release';
-export { renderManifests } from './charts/render-manifests';
-export {
-  cpuUtilization,
-  DEFAULT_CPU_UTILIZATION,
-  HorizontalPodAutoscaler,
-  memoryUtilization,
-  type HorizontalPodAutoscalerProps,
-} from './charts/scaling/horizontal-pod-autoscaler';
-export {
-  DEFAULT_MAX_UNAVAILABLE,
-  PodDisruptionBudget,
-  type PodDisruptionBudgetProps,
-} from './charts/scaling/pod-disruption-budget';
-export { set } from './charts/set';
 export { type ContainerProps, type ListItem, type Mount } from './charts/workloads/container';
 export { Deployment, type DeploymentProps } from './charts/workloads/deployment';
 export { CONTAINER_SECURITY, POD_SECURITY } from './charts/workloads/pod-security';
@@ -174,7 +170,6 @@ export {
   type PodPorts,
   type Workload,
 } from './charts/workloads/workload';
-export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
 export { type Dynamic, type Expr } from './values/expression';
 export {
   add,
