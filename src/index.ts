@@ -1,3 +1,9 @@
+export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
+export { type AnyClusterRole, type AnyRole, type BindingSubject } from './charts/access/binding';
+export { ClusterRole, type ClusterRoleProps } from './charts/access/cluster-role';
+export { ClusterRoleBinding, type ClusterRoleBindingProps } from './charts/access/cluster-role-binding';
+export { Role, type RoleProps, type RoleReference } from './charts/access/role';
+export { RoleBinding, type RoleBindingProps } from './charts/access/role-binding';
 export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
 export { ChartManifests } from './charts/chart-manifests';
 export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';
@@ -19,8 +25,8 @@ export {
 } from './charts/config/secret';
 export { type Metadata } from './charts/create-object';
 export {
-  defineChart,
   DEFAULT_KUBE_VERSION,
+  defineChart,
   type Builder,
   type ChartDefinition,
   type ChartProps,
@@ -32,6 +38,26 @@ export {
   type ReleaseTarget,
   type RenderTarget,
 } from './charts/evaluate';
+export {
+  customResource,
+  CustomResource,
+  type CustomResourceClass,
+  type CustomResourceProps,
+} from './charts/extension/custom-resource';
+export {
+  CustomResourceDefinition,
+  type CustomResourceDefinitionProps,
+} from './charts/extension/custom-resource-definition';
+export { RuntimeClass, type RuntimeClassProps } from './charts/extension/runtime-class';
+export {
+  ValidatingAdmissionPolicy,
+  type ValidatingAdmissionPolicyProps,
+} from './charts/extension/validating-admission-policy';
+export {
+  DEFAULT_VALIDATION_ACTIONS,
+  ValidatingAdmissionPolicyBinding,
+  type ValidatingAdmissionPolicyBindingProps,
+} from './charts/extension/validating-admission-policy-binding';
 export { autoscalingValues, type AutoscalingDefaults } from './charts/groups/autoscaling-values';
 export { dataKey, existingSecret, type ExistingSecretDefaults } from './charts/groups/existing-secret';
 export { globalValues } from './charts/groups/global-values';
@@ -53,6 +79,13 @@ export {
   type HookProps,
 } from './charts/hook';
 export {
+  EndpointSlice,
+  MANAGED_BY_LABEL,
+  SERVICE_NAME_LABEL,
+  SLICE_MANAGER,
+  type EndpointSliceProps,
+} from './charts/networking/endpoint-slice';
+export {
   DEFAULT_PATH,
   DEFAULT_PATH_TYPE,
   Ingress,
@@ -62,6 +95,11 @@ export {
   type IngressProps,
   type IngressRuleProps,
 } from './charts/networking/ingress';
+export {
+  DEFAULT_INGRESS_CLASS_ANNOTATION,
+  IngressClass,
+  type IngressClassProps,
+} from './charts/networking/ingress-class';
 export {
   allowDns,
   NetworkPolicy,
@@ -97,6 +135,13 @@ export {
   type StorageOptions,
 } from './charts/patterns/stateful-service';
 export {
+  TEAM_LIMITS,
+  TEAM_QUOTA,
+  TeamNamespace,
+  type TeamNamespaceProps,
+  type TeamQuota,
+} from './charts/patterns/team-namespace';
+export {
   WEB_SERVICE_DEFAULTS,
   WebService,
   type WebServicePort,
@@ -118,6 +163,37 @@ export {
   type PodDisruptionBudgetProps,
 } from './charts/scaling/pod-disruption-budget';
 export { set } from './charts/set';
+export {
+  PERSISTENT_VOLUME_DEFAULTS,
+  PersistentVolume,
+  type PersistentVolumeProps,
+} from './charts/storage/persistent-volume';
+export {
+  DEFAULT_ACCESS_MODES,
+  PersistentVolumeClaim,
+  type Claim,
+  type ClaimVolumeOptions,
+  type PersistentVolumeClaimProps,
+} from './charts/storage/persistent-volume-claim';
+export {
+  DEFAULT_STORAGE_CLASS_ANNOTATION,
+  EBS_PROVISIONER,
+  GP3_PARAMETERS,
+  STORAGE_CLASS_DEFAULTS,
+  StorageClass,
+  type Gp3Props,
+  type StorageClassProps,
+} from './charts/storage/storage-class';
+export { LimitRange, type LimitRangeProps } from './charts/tenancy/limit-range';
+export {
+  DEFAULT_POD_SECURITY_LEVEL,
+  Namespace,
+  type NamespaceProps,
+  type PodSecurity,
+  type PodSecurityLevel,
+} from './charts/tenancy/namespace';
+export { PriorityClass, type PriorityClassProps } from './charts/tenancy/priority-class';
+export { ResourceQuota, type ResourceQuotaProps } from './charts/tenancy/resource-quota';
 export { type ContainerProps, type ListItem, type Mount } from './charts/workloads/container';
 export { CronJob, DEFAULT_CONCURRENCY_POLICY, type CronJobProps } from './charts/workloads/cron-job';
 export { DaemonSet, type DaemonSetProps } from './charts/workloads/daemon-set';
@@ -136,7 +212,6 @@ export {
   type PodPorts,
   type Workload,
 } from './charts/workloads/workload';
-export { ChartwrightError, type ErrorCode, type ErrorPlace } from './errors';
 export { type Dynamic, type Expr } from './values/expression';
 export {
   add,

@@ -16,6 +16,8 @@ export interface ChartTree {
   readonly checks: readonly Check[];
   /** Lists whose items must differ, with items that come from values. */
   readonly uniqueItems: readonly UniqueItems[];
+  /** Objects that the chart uses and others make, by kind and name, as in `Secret/database`. */
+  readonly external: readonly string[];
   /** Lines of NOTES.txt. */
   readonly notes: readonly Node[];
   readonly variables: readonly Variable[];

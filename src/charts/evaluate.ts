@@ -68,24 +68,47 @@ function renderWithValues(
 ): Rendered {
   const { chart, dependencies } = complete;
   const scope = scopeOf(complete, target);
-  for (const { condition, message } of chart.checks) {
+  const own = ownObjects(chart, scope).map(({ object }) => object);
+  const parts = dependencies.map((dependency) => renderWithValues(dependency, target));
+  return {
+    objects: [...parts.flatMap(({ objects }) => objects), ...own],
+    crds: [...parts.flatMap(({ crds }) => crds), ...chart.crds],
+    notes: printedText(chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join('')),
+  };
+}
+
+/** An object of a chart, rendered, and the construct that it comes from. */
+export interface RenderedObject {
+  readonly construct: string;
+  readonly object: JsonObject;
+}
+
+/**
+ * The objects of a chart without those of its dependencies, each with its construct.
+ *
+ * @throws ChartwrightError as {@link evaluateChart} does
+ */
+export function evaluateObjects(chart: ChartTree, values: JsonObject): readonly RenderedObject[] {
+  const { name } = chart.metadata;
+  return ownObjects(chart, scopeOf(completeValues(chart, values), { release: { name }, capabilities: {} }));
+}
+
+function ownObjects({ checks, uniqueItems, objects }: ChartTree, scope: Scope): readonly RenderedObject[] {
+  for (const { condition, message } of checks) {
     if (evaluateNode(condition, scope) !== true)
       throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
   }
-  for (const { guards, keys, message } of chart.uniqueItems) {
+  for (const { guards, keys, message } of uniqueItems) {
     if (inside(guards, scope).some((inner) => hasDuplicates(evaluateTree(keys, inner)))) {
       throw new ChartwrightError('E_VALUES_FAIL', message);
     }
   }
-  const parts = dependencies.map((dependency) => renderWithValues(dependency, target));
-  const own = chart.objects.flatMap(({ guards, manifest }) =>
-    inside(guards, scope).flatMap((inner) => evaluateTree(manifest, inner) ?? []),
+  return objects.flatMap(({ construct, guards, manifest }) =>
+    inside(guards, scope).flatMap((inner) => {
+      const object = evaluateTree(manifest, inner);
+      return isJsonObject(object) ? [{ construct, object }] : [];
+    }),
   );
-  return {
-    objects: [...parts.flatMap(({ objects }) => objects), ...own.filter(isJsonObject)],
-    crds: [...parts.flatMap(({ crds }) => crds), ...chart.crds],
-    notes: printedText(chart.notes.map((line) => `${evaluateText(line, scope)}\n`).join('')),
-  };
 }
 
 const hasDuplicates = (keys: Json | undefined): boolean =>

@@ -12,6 +12,7 @@ import { isCustomResourceDefinition, plainObject } from './crds';
 import type { ChartDefinition } from './define-chart';
 import { HelmChart } from './helm-chart';
 import { objectsOf } from './objects';
+import { checkRendered } from './rules/rendered/rules';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
 import { describeMarks } from './describe-marks';
@@ -21,7 +22,8 @@ import { uniqueItems } from './unique-items';
 /**
  * The chart as a tree: its builder has run on references, and four rows of plain values show that it looks at none of them.
  *
- * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one
+ * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one; `E_CHART_OBJECT` for an object that no API server would take or
+ * that cannot work, whatever the values are
  */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
   const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
@@ -29,7 +31,7 @@ export function synthesize<Values extends z.ZodObject>(definition: ChartDefiniti
     reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
   );
   checkPurity(tree, (values) => synthesizeKnown(definition, values, dependencies), purityRows(definition.type));
-  return tree;
+  return { ...tree, warnings: [...tree.warnings, ...checkRendered(tree)] };
 }
 
 /**
@@ -66,6 +68,7 @@ function run<Values extends z.ZodObject>(
         objects: objects.filter((object) => !inCrds(object)),
         crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,
+        external: [...build.external],
         uniqueItems: objects.flatMap(uniqueItems),
         notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,

@@ -33,6 +33,8 @@ export class Build {
   readonly nodes: Node[] = [];
   readonly variables: Variable[] = [];
   readonly checks: Check[] = [];
+  /** Objects that the builder uses and others make, as in `Secret/database`. */
+  readonly external = new Set<string>();
   readonly #objects = new WeakMap<object, PathNode>();
   readonly #objectsByPath = new Map<string, PathNode>();
   readonly #guards: Guard[] = [];

@@ -30,6 +30,16 @@ export function purityRows(type: ObjectType): readonly Row[] {
   ];
 }
 
+/** More documents than {@link purityRows} has, for what is seen only where a condition holds. */
+export function manyRows(type: ObjectType): readonly Row[] {
+  const mixed = MIXED_SEEDS.flatMap((seed) =>
+    row(`mixed values ${seed}`, type, { choose: seeded(seed), defaults: 'replaced' }),
+  );
+  return [...purityRows(type), ...mixed];
+}
+
+const MIXED_SEEDS = [2, 3, 4, 5, 6, 7];
+
 /** A document made in that way; none where no valid one was found. */
 export function row(what: string, type: ObjectType, how: Omit<Sampling, 'vocabulary'>): readonly Row[] {
   const document = sampleValue(type, { ...how, vocabulary: TAME });

@@ -35,10 +35,10 @@ test('replaces what a construct wrote by an expression', () => {
 test('creates missing maps on the way, beside what is added later', () => {
   const tree = chartWith((chart) => {
     const deployment = api(chart);
-    set(deployment, '/metadata/annotations/example.com~1a~0b', 'c');
+    set(deployment, '/metadata/annotations/example.com~1a', 'c');
     deployment.metadata.addAnnotation('later', 'd');
   });
-  expect(at(only(tree, 'Deployment'), 'metadata', 'annotations')).toEqual({ 'example.com/a~b': 'c', later: 'd' });
+  expect(at(only(tree, 'Deployment'), 'metadata', 'annotations')).toEqual({ 'example.com/a': 'c', later: 'd' });
 });
 
 test('takes a value from the schema, and leaves an empty one out', () => {

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ServiceAccount as ApiServiceAccount } from '../api/core';
 import { createObject, mapOf, type Metadata } from '../create-object';
+import { externalName } from '../external';
 import type { TemplatedObject } from '../templated';
 import type { PodIdentity } from '../workloads/pod-template';
 
@@ -30,7 +31,12 @@ export const ROLE_ARN_ANNOTATION = 'eks.amazonaws.com/role-arn';
 export class ServiceAccount extends Construct implements PodIdentity {
   /** A service account that somebody else creates in the namespace. @param automountToken whether pods get its token. @default false */
   static existing(name: string, automountToken = false): PodIdentity {
-    return { name, automountToken };
+    return {
+      get name() {
+        return externalName('ServiceAccount', name);
+      },
+      automountToken,
+    };
   }
 
   readonly resource: ApiObject;

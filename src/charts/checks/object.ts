@@ -1,8 +1,7 @@
-import { ChartwrightError } from '../../errors';
 import { type Field, fieldsOf, KEY_DEFAULTS, typeOfKind } from '../api/field-lookup';
 import { MAP_RULES } from './map-rules';
 import { checkObjectName } from './object-name';
-import { didYouMean } from './refuse';
+import { didYouMean, refusals } from './refuse';
 import { checkScalar } from './scalar';
 
 /** A JSON object whose fields are not known yet. */
@@ -34,17 +33,6 @@ export function problemsOf(object: Fields): readonly string[] {
   const rule = type ?? 'CustomResource';
   const nameProblems = typeof name === 'string' ? refusals(() => checkObjectName('metadata.name', rule, name)) : [];
   return type === undefined ? nameProblems : [...nameProblems, ...problemsOfFields(type, object, '')];
-}
-
-/** The messages of what a check refuses. */
-function refusals(check: () => unknown): readonly string[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    if (error instanceof ChartwrightError && error.code === 'E_PROP') return [error.message];
-    throw error;
-  }
 }
 
 function problemsOfFields(type: string, object: Fields, path: string): readonly string[] {

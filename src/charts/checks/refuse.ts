@@ -16,6 +16,17 @@ export function refuse(property: string, got: unknown, wants: string, fix?: stri
   throw new ChartwrightError('E_PROP', `'${property}' is ${value}; wants ${wants}${advice}`);
 }
 
+/** The messages of what a check refuses. */
+export function refusals(check: () => unknown): readonly string[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    if (error instanceof ChartwrightError && error.code === 'E_PROP') return [error.message];
+    throw error;
+  }
+}
+
 /** The known word that somebody who typed this one most likely meant, if any is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const near = [...known]

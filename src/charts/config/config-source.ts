@@ -1,5 +1,6 @@
 import { ChartwrightError } from '../../errors';
 import { call } from '../../values/functions';
+import { externalName } from '../external';
 import type { EnvFromSource, EnvVarSource, KeyToPath, Volume } from '../api/core';
 import type { TemplatedObject, TemplatedList } from '../templated';
 
@@ -45,7 +46,7 @@ export interface SourceFacts {
   readonly volumeName?: string | undefined;
   /** Every key that it has. @default - not known */
   readonly keys?: readonly string[] | undefined;
-  /** Path of its construct, for messages. @default - its name */
+  /** Path of its construct, for messages; somebody else makes the object where there is none. @default - its name */
   readonly construct?: string | undefined;
 }
 
@@ -54,26 +55,32 @@ export interface SourceFacts {
  *
  * What these give is plain data of the API, which stands wherever the API takes it.
  */
-export function configSource({ kind, name, volumeName, keys, construct = name }: SourceFacts): ConfigSource {
+export function configSource({ kind, name: given, volumeName, keys, construct }: SourceFacts): ConfigSource {
   const isConfigMap = kind === 'ConfigMap';
+  const nameOf = (): string => (construct === undefined ? externalName(kind, given) : given);
   const check = (key: string): void => {
     if (keys === undefined || keys.includes(key)) return;
     throw new ChartwrightError(
       'E_RELATION',
-      `the ${kind} '${construct}' has no key "${key}"; wants one of ${keys.map((one) => `"${one}"`).join(', ') || 'none'}; add the key, or use one that is there`,
+      `the ${kind} '${construct ?? given}' has no key "${key}"; wants one of ${keys.map((one) => `"${one}"`).join(', ') || 'none'}; add the key, or use one that is there`,
       { construct },
     );
   };
   return {
-    name,
+    get name() {
+      return nameOf();
+    },
     env: (key, { optional } = {}) => {
       if (optional !== true) check(key);
-      const reference = { name, key, optional };
+      const reference = { name: nameOf(), key, optional };
       return isConfigMap ? { configMapKeyRef: reference } : { secretKeyRef: reference };
     },
     envFrom: ({ prefix, optional } = {}) =>
-      isConfigMap ? { prefix, configMapRef: { name, optional } } : { prefix, secretRef: { name, optional } },
+      isConfigMap
+        ? { prefix, configMapRef: { name: nameOf(), optional } }
+        : { prefix, secretRef: { name: nameOf(), optional } },
     volume: ({ name: called, items, defaultMode, optional } = {}) => {
+      const name = nameOf();
       const files = { items, defaultMode, optional };
       const own = called ?? volumeName ?? call<string>('label', name);
       return isConfigMap

@@ -38,6 +38,7 @@ test('a conditional subject is completed as well', () => {
     new ApiObject(chart, 'binding', {
       apiVersion: 'rbac.authorization.k8s.io/v1',
       kind: 'RoleBinding',
+      roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' },
       subjects: [when(v.isOn, { kind: 'ServiceAccount', name: 'a' })],
     });
   });

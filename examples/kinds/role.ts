@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineChart, Role, RoleBinding, ServiceAccount } from '../../src';
+
+/** A service account that may read one ConfigMap, and whoever is in a group. */
+export const role = defineChart(
+  { name: 'role', version: '1.0.0', values: z.object({ group: z.string().default('operators') }) },
+  (chart, v) => {
+    const account = new ServiceAccount(chart, 'reader', { automountServiceAccountToken: true });
+    const reader = new Role(chart, 'config-reader', {
+      rules: [
+        { apiGroups: [''], resources: ['configmaps'], resourceNames: ['settings'], verbs: ['get', 'watch'] },
+        { apiGroups: ['apps'], resources: ['deployments', 'deployments/scale'], verbs: ['get', 'list'] },
+      ],
+    });
+    new RoleBinding(chart, 'config-readers', { role: reader, subjects: [account, { kind: 'Group', name: v.group }] });
+  },
+);

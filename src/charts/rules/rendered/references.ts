@@ -1,0 +1,87 @@
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../values/json';
+import type { RenderedObject } from '../../evaluate';
+import { at, listAt, listed, podsIn, textAt } from './parts';
+import { error, warning, type Problem, type Rule } from './problem';
+
+interface Reference {
+  readonly kind: 'ConfigMap' | 'Secret' | 'ServiceAccount' | 'PersistentVolumeClaim';
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** Fields that refer to an object, by name: its kind, and the field that holds its name. */
+const FIELDS: Readonly<Record<string, readonly [kind: Reference['kind'], name: string]>> = {
+  configMapKeyRef: ['ConfigMap', 'name'],
+  configMapRef: ['ConfigMap', 'name'],
+  configMap: ['ConfigMap', 'name'],
+  secretKeyRef: ['Secret', 'name'],
+  secretRef: ['Secret', 'name'],
+  secret: ['Secret', 'secretName'],
+  persistentVolumeClaim: ['PersistentVolumeClaim', 'claimName'],
+};
+
+/** What pods refer to is in the chart, or is declared to exist already. */
+export const references: Rule = (objects, external) =>
+  podsIn(objects).flatMap((pods) =>
+    [...referencesIn(pods.spec), ...accountOf(pods.spec)].flatMap((reference) =>
+      problemOf(reference, pods, objects, external),
+    ),
+  );
+
+function problemOf(
+  { kind, name, keys }: Reference,
+  pods: RenderedObject,
+  objects: readonly RenderedObject[],
+  external: ReadonlySet<string>,
+): readonly Problem[] {
+  if (external.has(`${kind}/${name}`)) return [];
+  const found = objects.find(({ object }) => object['kind'] === kind && textAt(object, 'metadata', 'name') === name);
+  if (found === undefined) {
+    const advice = `declare it by ${kind}.existing("${name}")`;
+    return [warning(pods, `uses the ${kind} "${name}", which is not in the chart; add it, or ${advice}`)];
+  }
+  const known = keysOf(found.object);
+  if (known === undefined) return [];
+  return keys
+    .filter((key) => !known.includes(key))
+    .map((key) =>
+      error(
+        pods,
+        `uses the key "${key}" of the ${kind} "${name}", which has ${listed(known)}; use one of them, or add it`,
+      ),
+    );
+}
+
+/** Every key that an object has; undefined where others fill it in. */
+function keysOf(object: JsonObject): readonly string[] | undefined {
+  if (textAt(object, 'type') === 'kubernetes.io/service-account-token') return undefined;
+  const keys = ['data', 'stringData', 'binaryData'].flatMap((field) => {
+    const data = at(object, field);
+    return isJsonObject(data) ? Object.keys(data) : [];
+  });
+  // One without any data is filled in by whoever asked for an empty one.
+  return keys.length === 0 ? undefined : keys;
+}
+
+function accountOf(spec: JsonObject): readonly Reference[] {
+  const name = textAt(spec, 'serviceAccountName');
+  return name === undefined || name === 'default' ? [] : [{ kind: 'ServiceAccount', name, keys: [] }];
+}
+
+/** Every reference below a part of a pod; optional ones are none. */
+function referencesIn(part: Json): readonly Reference[] {
+  if (isJsonArray(part)) return part.flatMap(referencesIn);
+  if (!isJsonObject(part)) return [];
+  return Object.entries(part).flatMap(([field, value]) => [...referenceAt(field, value), ...referencesIn(value)]);
+}
+
+function referenceAt(field: string, value: Json): readonly Reference[] {
+  const [kind, nameField] = FIELDS[field] ?? [];
+  if (kind === undefined || nameField === undefined || at(value, 'optional') === true) return [];
+  // In a projected volume a Secret is known by its name.
+  const name = textAt(value, nameField) ?? textAt(value, 'name');
+  if (name === undefined || name === '') return [];
+  const key = textAt(value, 'key');
+  const keys = [key, ...listAt(value, 'items').map((item) => textAt(item, 'key'))];
+  return [{ kind, name, keys: keys.flatMap((one) => (one === undefined ? [] : [one])) }];
+}
