@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { ChartwrightError, type ErrorCode } from '../errors';
+import { readPlainYaml } from './plain-yaml';
 
 /** Readings of YAML 1.1 that Helm's parser does not share: times, base 60, and the collections nobody writes. */
 const FOREIGN_TAGS = new Set(
@@ -12,6 +13,11 @@ const FOREIGN_TAGS = new Set(
  * @param code of the error that is thrown where the text is not YAML, or its aliases unfold without end
  */
 export function parseHelmYaml(source: string, file: string, code: ErrorCode): unknown {
+  return readPlainYaml(source) ?? readWholeYaml(source, file, code);
+}
+
+/** Reads YAML of any kind; throws as `parseHelmYaml` does. */
+export function readWholeYaml(source: string, file: string, code: ErrorCode): unknown {
   const document = parseDocument(source, {
     version: '1.1',
     uniqueKeys: false,

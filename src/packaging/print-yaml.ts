@@ -9,9 +9,14 @@ const VERSION = /^\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/;
 /** A digest that begins with a digit is text only if a letter keeps it from being a number (`1e9`, `0b1`). */
 const DIGEST = /^(?=.*[acdf])[0-9a-f]{64}$/;
 
+/** Whether every YAML reader takes a text without quotes for just this text. */
+export function isPlainText(text: string): boolean {
+  return (WORDS.test(text) && !RESERVED.has(text.toLowerCase())) || VERSION.test(text) || DIGEST.test(text);
+}
+
 /** Text of a scalar that every YAML reader takes for just this string: plain where that is sure, else in double quotes on one line. */
 export function printString(text: string): string {
-  if ((WORDS.test(text) && !RESERVED.has(text.toLowerCase())) || VERSION.test(text) || DIGEST.test(text)) return text;
+  if (isPlainText(text)) return text;
   // JSON escapes less than YAML forbids.
   return JSON.stringify(text).replace(
     /[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g,

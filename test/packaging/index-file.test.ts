@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { ChartwrightError } from '../../src/errors';
 import { packChart } from '../../src/packaging/archive';
 import { entryOf } from '../../src/packaging/index-entry';
-import { readIndex, writeIndex } from '../../src/packaging/index-file';
+import { readFastIndex, readIndex, writeIndex } from '../../src/packaging/index-file';
 import { addEntries, allEntries, EMPTY_INDEX, findEntry, mapEntries } from '../../src/packaging/repository-index';
 import { sampleChart } from '../support/charts';
 import { describeWithHelm } from '../support/helm-client';
@@ -52,6 +52,10 @@ test('adding a chart leaves the text of the others as it was', () => {
   const all = writeIndex(addEntries(index, [entry('b', '1.0.0')]), later);
   expect(Buffer.from(next.yaml).toString()).toBe(Buffer.from(all.yaml).toString());
   expect(Buffer.from(next.json).toString()).toBe(Buffer.from(all.json).toString());
+});
+
+test('an index that was written here is read without YAML', () => {
+  expect(readFastIndex(files.yaml, files.json)?.charts.get('a')?.entries).toMatchObject([{ version: '0.1.0-rc.1' }]);
 });
 
 test('index.json is not believed where it speaks of another index.yaml, or was damaged', () => {

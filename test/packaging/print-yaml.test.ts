@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseHelmYaml } from '../../src/packaging/helm-yaml';
+import { readWholeYaml } from '../../src/packaging/helm-yaml';
 import { printString, printYaml } from '../../src/packaging/print-yaml';
 
 const json = fc.jsonValue({ depthSize: 'small', maxDepth: 4 });
@@ -26,7 +26,7 @@ test.each([
   '\u0085\u2028',
   '<<',
 ])('%j stays text', (text) => {
-  expect(parseHelmYaml(`a: ${printString(text)}\n`, 'x', 'E_INDEX')).toEqual({ a: text });
+  expect(readWholeYaml(`a: ${printString(text)}\n`, 'x', 'E_INDEX')).toEqual({ a: text });
 });
 
 test.each(['places-backend', '1.2.3-rc.1+b', 'A Helm chart, for (all)', 'apps/v1'])('%j is printed plain', (text) => {
@@ -39,7 +39,7 @@ test('any JSON object is read back by readers of YAML 1.1 and 1.2', () => {
       fc.pre(!JSON.stringify(value).includes('__proto__') && !JSON.stringify(value).includes('"<<"'));
       const wanted = z.json().parse(JSON.parse(JSON.stringify(value)));
       const text = printYaml(wanted, '');
-      expect(parseHelmYaml(text, 'x', 'E_INDEX') ?? {}).toEqual(wanted);
+      expect(readWholeYaml(text, 'x', 'E_INDEX') ?? {}).toEqual(wanted);
       expect(read12(text)).toEqual(wanted);
     }),
   );

@@ -113,8 +113,5 @@ async function findTargets(folder: ChartFolder, charts: readonly ChartId[]): Pro
     return found;
   });
   if (unknown.length === 0) return [...new Set(targets)];
-  throw new ChartwrightError(
-    'E_STORE',
-    `${unknown.join(', ')} is not in ${folder.url}; look at what is with repo list`,
-  );
+  throw new ChartwrightError('E_STORE', `${unknown.join(', ')} is not in ${folder.url}; its index.yaml names what is`);
 }

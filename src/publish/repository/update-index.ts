@@ -3,7 +3,7 @@ import { chartKey, type ChartArchive, type ChartId } from '../../packaging/archi
 import { entryFiles, entryOf, type EntryOptions, type IndexEntry } from '../../packaging/index-entry';
 import { readFastIndex, readIndex, writeIndex } from '../../packaging/index-file';
 import { readArchive } from '../../packaging/read-archive';
-import { addEntries, EMPTY_INDEX, findEntry, mapEntries, type RepositoryIndex } from '../../packaging/repository-index';
+import { addEntries, EMPTY_INDEX, mapEntries, type RepositoryIndex } from '../../packaging/repository-index';
 import { forEachOf } from '../concurrency';
 import { DEPRECATED, REMOVED, type ChartFolder, type StoredIndex } from '../store';
 
@@ -107,9 +107,9 @@ async function foldFiles(folder: ChartFolder, from: Fold, options: UpdateOptions
   });
   index = applyMarks(index, files, chartOfFile);
   if (options.revise) index = mapEntries(index, index.charts.keys(), options.revise);
-  const healed = strangers
-    .filter((entry) => findEntry(index, entry) === entry)
-    .map(({ name, version }) => ({ name, version }));
+  const names = new Set(strangers.map(({ name }) => name));
+  const entered = new Set([...names].flatMap((name) => index.charts.get(name)?.entries ?? []));
+  const healed = strangers.filter((entry) => entered.has(entry)).map(({ name, version }) => ({ name, version }));
   return { index, healed: [...from.healed, ...healed], warnings: warnings.sort() };
 }
 
