@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { placesEnvironment } from '../../src/infra/places/environments';
 import { places } from '../../src/infra/places/places';
 import type { EnvironmentStack } from '../../src/infra/stack';
-import { EMULATED_ACCOUNT, Emulator, aimAtEmulator } from './support/emulator';
+import { EMULATED_ACCOUNT, EMULATED_AMI, Emulator, aimAtEmulator } from './support/emulator';
 import { folderOf, newApp, synthesize } from './support/synthesis';
 import { Terraform, changesOf } from './support/terraform';
 
@@ -11,18 +11,16 @@ const QUIET = ['-input=false', '-no-color'];
 
 describe('Places in production, on the emulator', () => {
   const app = newApp();
-  const props = placesEnvironment('prod', {
-    accountId: EMULATED_ACCOUNT,
-    disposable: true,
-    state: { folder: join('..', '..', 'state') },
+  const stacks: readonly (readonly [string, EnvironmentStack])[] = Object.entries({
+    ...places(app, {
+      ...placesEnvironment('prod', {
+        accountId: EMULATED_ACCOUNT,
+        disposable: true,
+        state: { folder: join('..', '..', 'state') },
+      }),
+      operationsHostAmiId: EMULATED_AMI,
+    }),
   });
-  const { logs, state, network, edge } = places(app, props);
-  const stacks: readonly (readonly [string, EnvironmentStack])[] = [
-    ['logs', logs],
-    ['state', state],
-    ['network', network],
-    ['edge', edge],
-  ];
   let emulator: Emulator;
 
   const terraform = (stack: EnvironmentStack, principal?: string) =>

@@ -201,10 +201,12 @@ class Call:
 
 
 def patch() -> None:
+    from moto.autoscaling.models import autoscaling_backends
     from moto.ec2.models import ec2_backends
     from moto.eks.responses import EKSResponse
 
-    create, delete, add_nodes = EKSResponse.create_cluster, EKSResponse.delete_cluster, EKSResponse.create_nodegroup
+    create, delete = EKSResponse.create_cluster, EKSResponse.delete_cluster
+    add_nodes, remove_nodes = EKSResponse.create_nodegroup, EKSResponse.delete_nodegroup
 
     def create_cluster(self):
         # moto drops three settings, and makes neither a VPC id nor the cluster's security group.
@@ -240,8 +242,41 @@ def patch() -> None:
         if not nodes.remote_access:
             nodes.resources.pop("remoteAccessSecurityGroup", None)
         nodes.version = self._get_param("version") or cluster.version
+        make_scaling_group(self, nodes)
+        return answered
+
+    def make_scaling_group(self, nodes):
+        # moto names a scaling group that is not there, so nothing can be put on it.
+        template = self._get_param("launchTemplate") or {}
+        autoscaling_backends[self.current_account][self.region].create_auto_scaling_group(
+            name=nodes.resources["autoScalingGroups"][0]["name"],
+            availability_zones=[],
+            desired_capacity=0,
+            max_size=0,
+            min_size=0,
+            launch_config_name="",
+            launch_template={"LaunchTemplateId": template.get("id"), "Version": template.get("version")},
+            vpc_zone_identifier=",".join(self._get_param("subnets")),
+            default_cooldown=None,
+            health_check_period=None,
+            health_check_type=None,
+            load_balancers=[],
+            target_group_arns=[],
+            placement_group=None,
+            termination_policies=[],
+            tags=[],
+        )
+
+    def delete_nodegroup(self):
+        cluster = self.eks_backend.clusters[self._get_param("name")]
+        nodes = cluster.nodegroups.get(self._get_param("nodegroupName"))
+        answered = remove_nodes(self)
+        if nodes is not None:
+            groups = autoscaling_backends[self.current_account][self.region].autoscaling_groups
+            groups.pop(nodes.resources["autoScalingGroups"][0]["name"], None)
         return answered
 
     EKSResponse.create_cluster = create_cluster
     EKSResponse.delete_cluster = delete_cluster
     EKSResponse.create_nodegroup = create_nodegroup
+    EKSResponse.delete_nodegroup = delete_nodegroup

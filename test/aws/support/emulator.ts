@@ -14,6 +14,9 @@ const MOTO = '5.2.5';
 /** Account that moto is. */
 export const EMULATED_ACCOUNT = '123456789012';
 
+/** An image that moto has: Amazon Linux for arm64. */
+export const EMULATED_AMI = 'ami-0e9271c829888680e';
+
 const MAIN = join(__dirname, '..', 'emulator', 'main.py');
 
 /** AWS on this machine: moto, with the gaps closed that this project meets. It is empty when it starts. */

@@ -42,6 +42,12 @@ describe.each(['dev', 'prod'] as const)('Places, %s', (profile) => {
     ]);
   });
 
+  // Failure mode 23: a Kubernetes or Helm provider against a cluster of the same run.
+  test('speaks to AWS and to nothing else', () => {
+    const providers = Object.values(templates(profile)).flatMap((json) => Object.keys(json.provider));
+    expect(new Set(providers)).toEqual(new Set(['aws']));
+  });
+
   test('reads no stack before it is there', () => {
     const order = Object.values(make(profile));
     for (const [index, stack] of order.entries()) {

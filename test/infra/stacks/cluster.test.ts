@@ -43,6 +43,22 @@ describe('ClusterStack', () => {
     expect(output.cluster.name).toBe('places-test');
   });
 
+  test('needs no way into the cluster: it has the provider of AWS alone', () => {
+    expect(Object.keys(template(stack(DATA)).provider)).toEqual(['aws']);
+  });
+
+  test('tells controllers what they cannot ask the metadata of a node for', () => {
+    const { output } = stack();
+    expect(output.region).toBe('eu-central-1');
+    expect(output.cluster.name).toBe('places-test');
+    expect(output.cluster.vpcId).toMatch(/^\$\{/);
+  });
+
+  test('is the same twice', () => {
+    const json = () => JSON.stringify(template(stack({ ...DATA, edge: EDGE, autoscaler: 'karpenter' })));
+    expect(json()).toBe(json());
+  });
+
   test('has one node group, and Cluster Autoscaler for it, where nothing is said', () => {
     const { output } = stack();
     expect(Object.keys(output.nodeGroups)).toEqual(['general']);
