@@ -1,8 +1,11 @@
 import { ChartwrightError } from '../errors';
-import type { Json, JsonObject } from '../values/json';
+import { isJson, isJsonObject, member, type Json, type JsonObject } from '../values/json';
 import { jsonDifferences } from '../values/json-difference';
+import { MARK_LENGTH } from '../values/marks';
 import type { Row } from '../values/rows';
+import { quiet } from './adopt/noise';
 import type { ChartTree } from './chart-tree';
+import { comparable } from './comparable';
 import { completeValues } from './complete-values';
 import { evaluateChart, type Rendered } from './evaluate';
 import { objectDifferences, type ObjectDifference } from './object-differences';
@@ -15,14 +18,15 @@ export type BuildKnown = (values: Json) => ChartTree;
  * TypeScript looked at a value in place of passing it on.
  *
  * It cannot see everything: a builder that looks at a value without a consequence for these rows passes. A row on which a
- * construct refuses a plain value says nothing and is passed over, but for the first, the defaults.
+ * construct refuses a plain value says nothing and is passed over.
  *
  * @throws ChartwrightError `E_VALUE_INSPECTED` with the values that may have been looked at, and the construct
  */
 export function checkPurity(chart: ChartTree, build: BuildKnown, rows: readonly Row[]): void {
   for (const row of rows) {
     const problem = inspection(chart, build, row);
-    if (problem !== undefined) throw inspected(chart, row, rows, problem);
+    if (problem !== undefined)
+      throw inspected(chart, row, suspects(chart, build, row, rows.slice(0, FEW_ROWS)), problem);
   }
 }
 
@@ -31,25 +35,36 @@ interface Inspection {
   readonly what: string;
 }
 
-function inspection(chart: ChartTree, build: BuildKnown, { document, what }: Row): Inspection | undefined {
+function inspection(chart: ChartTree, build: BuildKnown, { document }: Row): Inspection | undefined {
   const evaluated = attempt(() => evaluateChart(chart, { values: document }));
   const known = attempt(() => evaluateChart(build(completeValues(chart, document).values), { values: document }));
   if ('refusal' in known) {
-    if (!('refusal' in evaluated)) return refusedAlone(known.refusal, what);
-    return undefined;
+    return 'refusal' in evaluated ? undefined : refusedAlone(known.refusal);
   }
   if ('refusal' in evaluated)
     return { construct: undefined, what: `only the chart refuses it: ${evaluated.refusal.message}` };
-  const [difference] = objectDifferences(known.rendered.objects, evaluated.rendered.objects);
+  const [difference] = apiDifferences(
+    known.rendered.objects.map(comparable),
+    evaluated.rendered.objects.map(comparable),
+  );
   if (difference !== undefined) return { construct: constructOf(chart, difference), what: differenceText(difference) };
   const notes = known.rendered.notes === evaluated.rendered.notes;
   return notes ? undefined : { construct: undefined, what: 'the notes differ' };
 }
 
+/** A value may be what the API assumes anyway: such a field is left out only where it is known. */
+function apiDifferences(known: readonly JsonObject[], evaluated: readonly JsonObject[]): readonly ObjectDifference[] {
+  const differences = objectDifferences(known, evaluated);
+  const plain = (object: JsonObject): JsonObject => {
+    const quieter: unknown = quiet(object);
+    return isJson(quieter) && isJsonObject(quieter) ? quieter : object;
+  };
+  return differences.length === 0 ? [] : objectDifferences(known.map(plain), evaluated.map(plain));
+}
+
 /** A construct may well refuse a value that is known, so only what the chart's own rules say counts. */
-function refusedAlone(refusal: Error, row: string): Inspection | undefined {
-  const isRule = refusal instanceof ChartwrightError && refusal.code === 'E_VALUES_FAIL';
-  if (!isRule && row !== 'the defaults') return undefined;
+function refusedAlone(refusal: Error): Inspection | undefined {
+  if (!(refusal instanceof ChartwrightError) || refusal.code !== 'E_VALUES_FAIL') return undefined;
   return { construct: undefined, what: `with plain values the builder fails: ${refusal.message}` };
 }
 
@@ -73,11 +88,16 @@ function differenceText(difference: ObjectDifference): string {
     case 'duplicate':
       return `${difference.object} exists more than once`;
     case 'different':
-      return `${difference.pointer} of ${difference.object} is ${shown(difference.left)} with a known value, ${shown(difference.right)} in the chart`;
+      // What the chart has there is made of a mark, which means nothing to anybody.
+      return `${difference.pointer} of ${difference.object} is ${shown(difference.left)} with a known value, and something else in the chart`;
   }
 }
 
-const shown = (value: Json | undefined): string => (value === undefined ? 'absent' : JSON.stringify(value));
+/** A mark that was changed is no longer known for one; nobody is to read it. */
+const CHANGED_MARK = new RegExp(`zq[0-9a-z]{${MARK_LENGTH - 2}}`, 'gi');
+
+const shown = (value: Json | undefined): string =>
+  value === undefined ? 'absent' : JSON.stringify(value).replaceAll(CHANGED_MARK, '‹value›');
 
 /** The construct of the kind that differs, where the chart has one of the kind only. */
 function constructOf({ objects }: ChartTree, { object }: ObjectDifference): string | undefined {
@@ -88,10 +108,9 @@ function constructOf({ objects }: ChartTree, { object }: ObjectDifference): stri
 function inspected(
   chart: ChartTree,
   row: Row,
-  rows: readonly Row[],
+  candidates: readonly string[],
   { construct, what }: Inspection,
 ): ChartwrightError {
-  const candidates = changedPaths(chart, row, rows);
   const values = candidates.length === 0 ? 'a value' : candidates.map((path) => `'${path}'`).join(' or ');
   return new ChartwrightError(
     'E_VALUE_INSPECTED',
@@ -100,21 +119,45 @@ function inspected(
   );
 }
 
+/** Rows whose values are tried one by one where a row fails. */
+const FEW_ROWS = 4;
+
 /** Most paths that a message names. */
 const NAMED_PATHS = 5;
 
-/** Paths of the values that differ between the row and one that passed. */
-function changedPaths(chart: ChartTree, row: Row, rows: readonly Row[]): readonly string[] {
-  const passed = rows.slice(0, rows.indexOf(row)).at(-1);
-  const base: JsonObject = passed === undefined ? {} : completed(chart, passed);
-  const paths = jsonDifferences(base, completed(chart, row)).map(({ pointer }) =>
-    pointer.slice(1).split('/').map(unescapeToken).join('.'),
+/** The values that were looked at: those which change the difference, or do away with it, when they change alone. */
+function suspects(chart: ChartTree, build: BuildKnown, failing: Row, rows: readonly Row[]): readonly string[] {
+  const before = inspection(chart, build, failing)?.what;
+  const here = completed(chart, failing);
+  const found = rows.flatMap((row) =>
+    changedPaths(here, completed(chart, row)).filter((path) => {
+      const document = withValueOf(failing.document, completed(chart, row), path);
+      return inspection(chart, build, { ...failing, document })?.what !== before;
+    }),
   );
-  return [...new Set(paths)].slice(0, NAMED_PATHS);
+  return [...new Set(found.map((path) => path.join('.')))].slice(0, NAMED_PATHS);
+}
+
+/** Paths at which two documents differ, down to the first list or scalar. */
+function changedPaths(left: JsonObject, right: JsonObject): readonly (readonly string[])[] {
+  return Object.keys(right).flatMap((key): (readonly string[])[] => {
+    const [before, after] = [member(left, key), member(right, key)];
+    if (before === undefined || after === undefined || jsonDifferences(before, after).length === 0) return [];
+    if (!isJsonObject(before) || !isJsonObject(after)) return [[key]];
+    const below = changedPaths(before, after).map((path) => [key, ...path]);
+    return below.length > 0 ? below : [[key]];
+  });
+}
+
+/** The first document, with what the second one has at a path. */
+function withValueOf(document: JsonObject, other: JsonObject, [key, ...rest]: readonly string[]): JsonObject {
+  const value = key === undefined ? undefined : member(other, key);
+  if (key === undefined || value === undefined) return document;
+  if (rest.length === 0 || !isJsonObject(value)) return { ...document, [key]: value };
+  const below = member(document, key);
+  return { ...document, [key]: withValueOf(isJsonObject(below) ? below : {}, value, rest) };
 }
 
 function completed(chart: ChartTree, { document }: Row): JsonObject {
   return completeValues(chart, document).values;
 }
-
-const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,5 +1,5 @@
 import { ChartwrightError } from '../errors';
-import type { Node, PathNode, Root } from './expression';
+import type { CallNode, Node, PathNode, Root } from './expression';
 import { toGoJson } from './go-json';
 import { toGoYaml } from './go-yaml';
 import { isJsonObject, member, type Json, type JsonObject } from './json';
@@ -35,8 +35,11 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
       return valueAt(node, scope);
     case 'isSet':
       return valueAt(node.of, scope) !== undefined;
-    case 'coalesce':
-      return valueAt(node.of, scope) ?? evaluateNode(node.fallback, scope);
+    case 'coalesce': {
+      // Helm works the fallback out even where it is not needed, and fails where that fails.
+      const fallback = evaluateNode(node.fallback, scope);
+      return valueAt(node.of, scope) ?? fallback;
+    }
     case 'required': {
       const value = valueAt(node.of, scope);
       if (value === undefined || value === '') throw new ChartwrightError('E_VALUES_FAIL', node.message);
@@ -45,9 +48,7 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
     case 'concat':
       return node.parts.map((part) => evaluateText(part, scope)).join('');
     case 'call':
-      return functionSpec(node.function).evaluate(
-        node.arguments.map((argument) => evaluateNode(argument, scope) ?? null),
-      );
+      return evaluateCall(node, scope);
     case 'merge':
       return Object.fromEntries(node.maps.flatMap((map) => entriesOf(evaluateNode(map, scope))));
     case 'toJson':
@@ -63,6 +64,14 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
     case 'map':
       return Object.fromEntries(node.entries.map(([key, value]) => [key, evaluateNode(value, scope) ?? null]));
   }
+}
+
+/** Of `and` and `or`, Helm works out as many arguments as decide. */
+function evaluateCall({ function: name, arguments: nodes }: CallNode, scope: Scope): Json {
+  const value = (node: Node): Json => evaluateNode(node, scope) ?? null;
+  if (name === 'and') return nodes.every((node) => value(node) === true);
+  if (name === 'or') return nodes.some((node) => value(node) === true);
+  return functionSpec(name).evaluate(nodes.map(value));
 }
 
 /** The value of a node whose value is a scalar, as text. */

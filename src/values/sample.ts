@@ -1,4 +1,4 @@
-import { member, type Json, type JsonObject } from './json';
+import { isJsonObject, member, type Json, type JsonObject } from './json';
 import { pick, type Choose } from './random';
 import { keyFits, sampleText } from './sample-text';
 import type { ArrayType, IntegerType, NumberType, ObjectType, RecordType, ValueType } from './value-type';
@@ -103,11 +103,15 @@ function sampleObject({ properties }: ObjectType, sampling: Sampling, own?: Json
     const { type, optional } = property;
     if (optional ? sampling.choose(0, 1) === 0 : isLeftOut(type, fallback, sampling)) continue;
     const value = type.kind === 'object' ? sampleObject(type, sampling, fallback) : sampleValue(type, sampling);
-    if (value !== undefined) entries.push([key, value]);
+    if (value !== undefined && !(fallback !== undefined && isUntouched(value, sampling))) entries.push([key, value]);
     else if (!optional && fallback === undefined) return undefined;
   }
   return Object.fromEntries(entries);
 }
+
+/** An object with a default from which nothing differs. */
+const isUntouched = (value: Json, { defaults }: Sampling): boolean =>
+  defaults === 'kept' && isJsonObject(value) && Object.keys(value).length === 0;
 
 /** Objects are gone into: their members may have no default. */
 function isLeftOut({ kind }: ValueType, fallback: Json | undefined, { choose, defaults }: Sampling): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
-import { plugin } from '../../src/eslint';
+import { plugin, recommended } from '../../src/eslint';
 
 const FOLDER = join(__dirname, 'fixture');
 const linter = new Linter({ cwd: FOLDER });
@@ -332,5 +332,17 @@ test('shortens long expressions', () => {
 test('says that it needs types where it has none', () => {
   expect(lint('const x = 1;', {})).toStrictEqual([
     "there are no types to tell values by; set 'languageOptions.parserOptions.projectService'",
+  ]);
+});
+
+test('is an error in the recommended configuration', () => {
+  const parsing = {
+    files: ['**/*.ts'],
+    languageOptions: { parser, parserOptions: { projectService: true, tsconfigRootDir: FOLDER } },
+  };
+  const source = `${IMPORTS}defineChart({ name: 'web' }, (_, v) => { if (v.flag) use(1); });`;
+  const messages = linter.verify(source, [parsing, recommended], { filename: join(FOLDER, 'chart.ts') });
+  expect(messages.map(({ ruleId, severity }) => [ruleId, severity])).toStrictEqual([
+    ['chartwright/no-inspected-value', 2],
   ]);
 });

@@ -46,8 +46,9 @@ export function changedAt(value: unknown, keys: readonly string[], change: (valu
 export function changedItems(list: unknown, change: (item: unknown) => unknown): unknown {
   return throughExpressions(list, (inner) => {
     if (!Array.isArray(inner)) return change(inner);
-    const changed = inner.map((item: unknown) => throughExpressions(item, change));
-    return changed.every((item, index) => item === inner[index]) ? inner : changed;
+    const items: readonly unknown[] = inner;
+    const changed = items.map((item) => throughExpressions(item, change));
+    return changed.every((item, index) => item === items[index]) ? items : changed;
   });
 }
 
@@ -61,6 +62,17 @@ export function changedMaps(value: unknown, change: (map: Fields) => Fields): un
 
 /** The items of a list that are there as written: what conditions and loops make is not. */
 export const itemsOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
+
+/** The items of a list, those that conditions and loops make included. */
+export function everyItem(list: unknown): readonly unknown[] {
+  if (Array.isArray(list)) return list.flatMap(everyItem);
+  if (!isExpr(list)) return [list];
+  const handle = list[EXPRESSION_KEY];
+  if ('choice' in handle) return [handle.then, handle.otherwise].flatMap(everyItem);
+  if ('items' in handle) return everyItem(handle.body);
+  if ('splice' in handle) return everyItem(handle.splice);
+  return 'omitEmpty' in handle ? everyItem(handle.omitEmpty) : [];
+}
 
 /** Changes what a condition or loop gives, or the value where it is neither. */
 function throughExpressions(value: unknown, change: (value: unknown) => unknown): unknown {

@@ -55,6 +55,8 @@ export function scalarAction(node: Node, context: PrintContext): string {
   const direct = textInQuotes(node, context);
   if (direct !== undefined) return direct;
   const type = typeOf(node);
+  if (type.kind === 'enum' && type.members.every((member) => yamlScalar(member) === member))
+    return action(expression(node, context));
   if (isTextual(type)) return action(`${pipeline(node, context)} | quote`);
   if (type.kind === 'integer') return action(integer(node, context, type));
   if (type.kind === 'boolean') return action(expression(node, context));

@@ -23,6 +23,13 @@ describe('the launch template of a node group', () => {
     });
   });
 
+  test('measures each minute, and is used in its newest version by whoever asks for the default', () => {
+    expect(resource(template(), 'aws_launch_template')).toMatchObject({
+      monitoring: { enabled: true },
+      update_default_version: true,
+    });
+  });
+
   test('has an encrypted gp3 volume of its size, where the image wants it', () => {
     const ebs = { volume_type: 'gp3', encrypted: 'true' };
     expect(resource(template(), 'aws_launch_template')['block_device_mappings']).toMatchObject([

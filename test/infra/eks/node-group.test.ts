@@ -4,6 +4,7 @@ import {
   NODE_GROUP_SIZE,
   type NodeGroupProps,
 } from '../../../src/infra/eks/node-group';
+import { KUBERNETES_VERSION } from '../../../src/infra/eks/versions';
 import { refusal } from '../../refusal';
 import { resource, resources, synth, testStack } from '../support';
 import { nodesIn } from './support';
@@ -19,6 +20,7 @@ describe('NodeGroup', () => {
     const group = resource(template(), 'aws_eks_node_group');
     expect(group).toMatchObject({
       ami_type: 'AL2023_x86_64_STANDARD',
+      version: KUBERNETES_VERSION,
       capacity_type: 'ON_DEMAND',
       instance_types: INSTANCE_TYPES,
       scaling_config: { min_size: NODE_GROUP_SIZE.minSize, max_size: NODE_GROUP_SIZE.maxSize, desired_size: 2 },

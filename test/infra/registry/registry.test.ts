@@ -47,6 +47,7 @@ describe('Registry', () => {
   test('lets a cache move its tags, as its upstream does', () => {
     const template = synth((stack) => new Registry(stack, 'registry', { pullThrough: ['kubernetes'] }));
     expect(resource(template, 'aws_ecr_pull_through_cache_rule')).toMatchObject({
+      depends_on: [resource(template, 'aws_ecr_repository_creation_template').address],
       ecr_repository_prefix: 'kubernetes',
       upstream_registry_url: 'registry.k8s.io',
     });
