@@ -21,19 +21,30 @@ type AnyObject = Readonly<Record<string, Expr<Json>>>;
 
 /** A list, or an expression that will be one; items may be conditional, or made by `items`. */
 export type TemplatedList<Item> =
-  readonly (Templated<Item> | Expr<Templated<Item>> | undefined)[] | Expr<readonly Templated<Item>[]> | Expr<Json>;
+  | readonly (Templated<Item> | Expr<Templated<Item>> | undefined)[]
+  | Expr<readonly Templated<Item>[]>
+  | Expr<readonly Expr<Json>[]>;
 
 /** An object whose fields may be expressions. */
 export type TemplatedObject<T> = {
   readonly [Key in keyof T]: Templated<Exclude<T[Key], undefined>> | OptionalOnly<T, Key>;
 };
 
-/** What a required field refuses, and an optional one and an entry of a map take. */
+/** What a required field refuses, and an optional one and an entry of a map take: nothing, and a value that may not be given. */
 type OptionalOnly<T, Key extends keyof T> = string extends Key
-  ? undefined
+  ? Nothing<T[Key]>
   : Partial<Pick<T, Key>> extends Pick<T, Key>
-    ? undefined
+    ? Nothing<T[Key]>
     : never;
+
+type Nothing<T> = undefined | Expr<LateType<Exclude<T, undefined>> | undefined>;
+
+/** What an expression in place of a field of the type holds. */
+type LateType<T> = [T] extends [Scalar]
+  ? WireType<T>
+  : T extends readonly (infer Item)[]
+    ? readonly Templated<Item>[]
+    : TemplatedObject<T>;
 
 /** What a value is once it is JSON. */
 type WireType<T> = Exclude<T, ValueObject>;

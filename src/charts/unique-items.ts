@@ -84,14 +84,16 @@ function ownRule(list: ListTree, { name, keys }: Field, place: Place): readonly 
       { construct: place.construct },
     );
   }
-  if (texts.length === 0 || !known.includes(undefined) || isOneMap(texts)) return [];
+  if (texts.length === 0 || !known.includes(undefined) || differsAnyway(texts)) return [];
   const message = `two items of '${at}' of '${place.construct}' have the same ${keys.join(' and ')}; change one of the values that make ${name}`;
   return [{ guards: place.guards, keys: { kind: 'list', omitEmpty: false, items: texts }, message }];
 }
 
-/** The keys of a map differ already. */
-function isOneMap([only, ...rest]: readonly (Tree | LoopTree)[]): boolean {
-  if (only?.kind !== 'loop' || rest.length > 0 || only.body.kind !== 'value') return false;
+/** One item differs from no other, and the keys of a map differ already. */
+function differsAnyway([only, ...rest]: readonly (Tree | LoopTree)[]): boolean {
+  if (only === undefined || rest.length > 0) return false;
+  if (only.kind !== 'loop') return true;
+  if (only.body.kind !== 'value') return false;
   const { node } = only.body;
   return node.op === 'path' && node.root === only.variables.key && node.path.length === 0;
 }

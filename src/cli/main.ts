@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { ChartwrightError } from '../errors';
 import { EXIT_CODES, exitCodeOf } from './exit-codes';
 import { terminalIo } from './terminal';
@@ -20,6 +20,19 @@ program
   .action(async () => {
     const { synth } = await import('./commands/synth.js');
     await synth(io);
+  });
+
+program
+  .command('verify')
+  .description('show that Helm prints what TypeScript evaluates, for values of every kind')
+  .argument('[chart...]', 'names of charts; all where none is given')
+  .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
+  .option('--seed <number>', 'whole number that decides about the random documents', wholeNumber, 1)
+  .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
+  .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
+  .action(async (names: string[], options: { samples: number; seed: number; helm?: string[] }) => {
+    const { verify } = await import('./commands/verify.js');
+    await verify(names, options, io);
   });
 
 program
@@ -44,6 +57,11 @@ program
     const { publishCharts } = await import('./commands/publish.js');
     await publishCharts(store, names, options, io);
   });
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('wants a whole number from 0 to 999999999');
+}
 
 program.parseAsync().catch((error: unknown) => {
   const isOurs = error instanceof ChartwrightError;

@@ -56,7 +56,11 @@ export const clusterOutput = z.strictObject({
     name,
     z.strictObject({
       host: domainName,
-      port: z.int().min(1).max(65535).meta({ examples: [5432] }),
+      port: z
+        .int()
+        .min(1)
+        .max(65535)
+        .meta({ examples: [5432] }),
       /** Name of the first database of the instance. */
       databaseName: name,
       /** Master user; its password is in the secret only. */

@@ -8,9 +8,10 @@ export function findJsonObject(text: string): unknown {
   const lines = text.split(/\r?\n/);
   for (const [start, line] of lines.entries()) {
     if (!line.startsWith('{')) continue;
-    for (const [end, last] of lines.entries()) {
-      if (end < start || !last.trimEnd().endsWith('}')) continue;
-      const value = parse(lines.slice(start, end + 1).join('\n'));
+    const rest = lines.slice(start);
+    for (const [end, last] of rest.entries()) {
+      if (!last.trimEnd().endsWith('}')) continue;
+      const value = parse(rest.slice(0, end + 1).join('\n'));
       if (value !== undefined) return value;
     }
   }

@@ -13,11 +13,17 @@ export const OUTPUT_ID = 'chartwright';
 
 /** What each stack of an environment tells, by the stack's name. */
 export interface StackOutputs {
+  /** Bucket of the states. */
   readonly state: StateOutput;
+  /** Buckets that logs are delivered to. */
   readonly logs: LogsOutput;
+  /** VPC and subnets. */
   readonly network: NetworkOutput;
+  /** Zone, certificates, sites and load balancers. */
   readonly edge: EdgeOutput;
+  /** Cluster and data. */
   readonly cluster: ClusterOutput;
+  /** Chart repository and roles of pipelines. */
   readonly delivery: DeliveryOutput;
 }
 

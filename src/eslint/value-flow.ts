@@ -9,16 +9,19 @@ import type {
 } from 'estree';
 import { ANY_MEMBER, bare, childrenOf, keyOf, memberOf, pathTo, typeName, wrapped } from './patterns';
 
-/** Functions whose callback gets values of a chart, and which of its parameters do. */
-const CALLBACKS: Readonly<Record<string, readonly number[]>> = { defineChart: [1], each: [0, 1], items: [0, 1] };
+/** Functions whose callback gets the items of a list or map of values. */
+const LOOPS = new Set(['each', 'items']);
 /** Functions over values: what they give is as unknown as what they got. */
 const FUNCTIONS = new Set([
   ...['add', 'b64enc', 'choose', 'coalesce', 'concat', 'join', 'length', 'lower', 'max', 'min', 'mul', 'replace'],
   ...['required', 'sha256', 'sub', 'toJson', 'toYaml', 'trimSuffix', 'trunc'],
 ]);
-/** Types of parameters that take values of a chart whole. */
+/** Types of what a builder is given, and of a builder. */
 const VALUES_TYPE = 'ValuesOf';
+const CHART_TYPE = 'HelmChart';
 const BUILDER_TYPE = 'Builder';
+/** Members of a chart that are as unknown as its values. */
+const CHART_MEMBERS = new Set(['capabilities', 'info', 'release']);
 /** Methods of lists whose callback gets their items. */
 const LIST_METHODS = new Set(['every', 'filter', 'find', 'findIndex', 'flatMap', 'forEach', 'map', 'some']);
 
@@ -127,12 +130,15 @@ export class ValueFlow {
       const pattern = bare(parameter);
       const from = pathTo(variable, pattern);
       if (from === undefined) return false;
-      if (typeName(pattern) === VALUES_TYPE) return true;
+      const reached = [...from, ...path];
+      const type = typeName(pattern);
+      if (type === VALUES_TYPE) return true;
+      if (type === CHART_TYPE) return isUnknownOfChart(reached);
       const isBuilder = this.ancestors(to).some(
         (parent) => parent.type === 'VariableDeclarator' && parent.init === to && typeName(parent.id) === BUILDER_TYPE,
       );
-      if (isBuilder && index === 1) return true;
-      return this.uses(to).some((use) => this.followUse(use, index, [...from, ...path]));
+      if (isBuilder) return isGivenToBuilder(index, reached);
+      return this.uses(to).some((use) => this.followUse(use, index, reached));
     });
   }
 
@@ -142,8 +148,12 @@ export class ValueFlow {
       const given = call.arguments[index];
       return given !== undefined && this.follow(given, path);
     }
-    if (CALLBACKS[this.importedName(call.callee)]?.includes(index) === true) return true;
     const { callee } = call;
+    const name = this.importedName(callee);
+    if (name === 'defineChart') return isGivenToBuilder(index, path);
+    const [over] = call.arguments;
+    // The items of a list that is written out are known, unless they are values themselves.
+    if (LOOPS.has(name)) return over?.type !== 'ArrayExpression' || this.follow(over, [ANY_MEMBER, ...path]);
     const isItem = callee.type === 'MemberExpression' && index === 0 && LIST_METHODS.has(memberOf(callee));
     return isItem && this.follow(callee.object, [ANY_MEMBER, ...path]);
   }
@@ -219,6 +229,15 @@ export class ValueFlow {
 }
 
 type ImportDefinition = Extract<Scope.Definition, { readonly type: 'ImportBinding' }>;
+
+/** Whether a builder's parameter, or the member of it that a path leads to, is unknown: the values, and some of the chart. */
+function isGivenToBuilder(index: number, path: Path): boolean {
+  return index === 1 || (index === 0 && isUnknownOfChart(path));
+}
+
+function isUnknownOfChart([member]: Path): boolean {
+  return member !== undefined && CHART_MEMBERS.has(member);
+}
 
 /** The variable that an identifier means; undefined where no scope has one of the name. */
 export function variableOf(source: SourceCode, identifier: Identifier): Scope.Variable | undefined {

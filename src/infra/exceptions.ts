@@ -56,18 +56,22 @@ export function trivyIgnore(findings: readonly AcceptedFinding[]): string {
   return new Document({ misconfigurations }).toString({ lineWidth: 0 });
 }
 
-/** The reasons of each check of a scanner, sorted, with the resources that they are about. */
+/** The reasons of each check of a scanner, sorted, each with the resources that it is about. */
 function reasonsByCheck(findings: readonly AcceptedFinding[], scanner: string): ReadonlyMap<string, readonly string[]> {
   const checks = [...new Set(findings.flatMap((finding) => finding.checks))].filter((check) =>
     check.startsWith(scanner),
   );
   return new Map(
-    checks.sort().map((check) => [
-      check,
-      findings
-        .filter((finding) => finding.checks.includes(check))
-        .map((finding) => `${finding.address}: ${finding.reason}`)
-        .sort(),
-    ]),
+    checks.sort().map((check) => {
+      const about = findings.filter((finding) => finding.checks.includes(check));
+      const reasons = [...new Set(about.map(({ reason }) => reason))].sort();
+      return [
+        check,
+        reasons.map((reason) => {
+          const addresses = about.filter((finding) => finding.reason === reason).map(({ address }) => address);
+          return `${addresses.sort().join(', ')}: ${reason}`;
+        }),
+      ];
+    }),
   );
 }

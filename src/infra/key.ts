@@ -83,7 +83,7 @@ export class Key extends Construct {
       deletionWindowInDays: KEY_DELETION_DAYS[stack.environment.disposable ? 'disposable' : 'kept'],
       ...(signing
         ? { keyUsage: 'SIGN_VERIFY', customerMasterKeySpec: 'ECC_NIST_P256' }
-        : { enableKeyRotation: true, rotationPeriodInDays: 365 }),
+        : { enableKeyRotation: true }),
       policy: policyDocument([
         rootStatement(stack.environment),
         ...administratorStatements(props.administrators ?? []),

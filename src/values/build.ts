@@ -94,27 +94,36 @@ export class Build {
   }
 }
 
-/** The build whose code runs now. Builders are synchronous, so one variable is enough; it is set for the length of a call only. */
-let active: Build | undefined;
+/**
+ * Where the build whose code runs now is. Builders are synchronous, so one place is enough; it is filled for the length of a
+ * call only. All copies of this module share it: a chart may come from a package that has its own.
+ */
+const ACTIVE = Symbol.for('chartwright.activeBuild');
 
 /** Runs the code as part of a build: marks and expressions made by it belong to the build. */
 export function inBuild<T>(build: Build, run: () => T): T {
-  const outer = active;
-  active = build;
+  const outer = activeBuild();
+  Reflect.set(globalThis, ACTIVE, build);
   try {
     return run();
   } finally {
-    active = outer;
+    Reflect.set(globalThis, ACTIVE, outer);
   }
 }
 
 /** The build whose code runs now, if any. */
 export function activeBuild(): Build | undefined {
-  return active;
+  const build: unknown = Reflect.get(globalThis, ACTIVE);
+  return isBuild(build) ? build : undefined;
+}
+
+function isBuild(value: unknown): value is Build {
+  return typeof value === 'object' && value !== null && 'nodes' in value && 'guarded' in value;
 }
 
 /** The build whose code runs now, for what makes no sense without one. */
 export function requireBuild(what: string): Build {
+  const active = activeBuild();
   if (active === undefined) {
     throw new ChartwrightError('E_EXPRESSION', `${what} works only inside the builder that is given to defineChart`);
   }

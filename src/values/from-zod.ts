@@ -46,7 +46,7 @@ function unwrap(schema: core.$ZodType, path: Path): Unwrapped {
     return {
       ...below,
       optional: false,
-      fallback: jsonDefault(schema._zod.def.defaultValue, path),
+      fallback: validDefault(schema._zod.def, path),
       description: description ?? below.description,
     };
   }
@@ -183,6 +183,18 @@ function membersDefault(type: ValueType): Json | undefined {
     member.default === undefined ? [] : [[key, member.default] as const],
   );
   return Object.fromEntries(given);
+}
+
+function validDefault({ innerType, defaultValue }: core.$ZodDefaultDef, path: Path): Json {
+  const value = jsonDefault(defaultValue, path);
+  const { error } = core.safeParse(innerType, value);
+  if (error === undefined) return value;
+  const problems = error.issues.map(({ message }) => message).join('; ');
+  throw new ChartwrightError(
+    'E_SCHEMA_DEFAULT',
+    `the default of '${path.join('.')}' is ${JSON.stringify(value)}, which its own schema refuses (${problems}); change one of them`,
+    { value: path.join('.') },
+  );
 }
 
 function jsonDefault(value: unknown, path: Path): Json {

@@ -7,21 +7,32 @@ const DIGIT = /^\p{Decimal_Number}$/u;
 /** Characters of which versions of Unicode, and so of Go, disagree whether they are letters. */
 const MAYBE_LETTER = /^[\p{Unassigned}\u{10000}-\u{10ffff}]$/u;
 
+/** A letter right after a number, or a number of more digits than 64 bits hold: what a key needs to be out of order. */
+const MAYBE_CIRCULAR = /\p{Decimal_Number}\p{Letter}|\p{Decimal_Number}{18}/u;
+
 /**
  * Orders keys as Helm's `toYaml` does: numbers in a key by their value (`a2` before `a10`), letters after everything
  * else.
  *
- * @throws ChartwrightError `E_EXPRESSION` where the order is left to chance: zeros among digits can make the rule go
- * round in a circle (`0b` before `1`, `1` before `009`, `009` before `0b`), and where two keys begin to differ with
- * characters beyond U+FFFF, it depends on the version of Go which of them are letters
+ * @throws ChartwrightError `E_EXPRESSION` where the order is left to chance: letters right after numbers can make the
+ * rule go round in a circle (`10b` before `1c`, `1c` before `2`, `2` before `10b`), and where two keys begin to differ
+ * with characters beyond U+FFFF, it depends on the version of Go which of them are letters
  */
 export function sortKeys(keys: readonly string[]): readonly string[] {
   const sorted = [...keys].sort(compareKeys);
+  const certain = sorted.filter((key) => !MAYBE_CIRCULAR.test(key));
+  for (const [at, key] of certain.entries()) refuseDisorder(key, certain.slice(at + 1, at + 2));
   for (const [at, key] of sorted.entries()) {
-    const later = sorted.slice(at + 1).find((other) => compareKeys(key, other) > 0);
-    if (later !== undefined) throw uncertain(key, later);
+    if (!MAYBE_CIRCULAR.test(key)) continue;
+    for (const before of sorted.slice(0, at)) refuseDisorder(before, [key]);
+    refuseDisorder(key, sorted.slice(at + 1));
   }
   return sorted;
+}
+
+function refuseDisorder(key: string, later: readonly string[]): void {
+  const smaller = later.find((other) => compareKeys(key, other) > 0);
+  if (smaller !== undefined) throw uncertain(key, smaller);
 }
 
 function isUncertain(character: string): boolean {

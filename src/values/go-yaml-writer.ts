@@ -2,6 +2,8 @@ import { hasBreak, isEscaped, styleOf } from './go-yaml-style';
 
 /** Column beyond which a text goes on in a new line, at its next space. */
 const FOLD_COLUMN = 80;
+const BREAKS_AND_RUNS = /[\n\r\u0085\u2028\u2029]|[^\n\r\u0085\u2028\u2029]+/g;
+const SPACES_BREAKS_AND_RUNS = /[ \n\r\u0085\u2028\u2029]|[^ \n\r\u0085\u2028\u2029]+/g;
 const BYTE_ORDER_MARK = '\ufeff';
 /** Escapes that are letters. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
@@ -98,37 +100,35 @@ export class GoYamlWriter {
   }
 
   private unescaped(text: string, column: number, mayFold: boolean, isQuoted: boolean): void {
-    const characters = Array.from(text);
-    let previous = '';
-    for (const [at, character] of characters.entries()) {
-      const isInside = at > 0 && at < characters.length - 1;
-      if (character === ' ') {
-        const isSingle = previous !== ' ' && characters[at + 1] !== ' ';
+    const pieces = text.match(SPACES_BREAKS_AND_RUNS) ?? [];
+    for (const [at, piece] of pieces.entries()) {
+      const [previous = '', next = ''] = [pieces[at - 1], pieces[at + 1]];
+      if (piece === ' ') {
+        const isSingle = previous !== ' ' && next !== ' ';
+        const isInside = at > 0 && at < pieces.length - 1;
         if (mayFold && isInside && isSingle && this.column > FOLD_COLUMN) this.indentTo(column);
         else this.put(' ');
-      } else if (hasBreak(character)) this.putBreak(character);
+      } else if (hasBreak(piece)) this.putBreak(piece);
       else {
         if (hasBreak(previous)) this.indentTo(column);
-        this.put(isQuoted && character === "'" ? "''" : character);
+        this.put(isQuoted ? piece.replaceAll("'", "''") : piece);
         this.isOpening = false;
       }
-      previous = character;
     }
   }
 
   private escaped(text: string, column: number, mayFold: boolean): void {
-    const characters = Array.from(text);
     const escapesAll = text.startsWith(BYTE_ORDER_MARK);
-    let previous = '';
+    const characters = Array.from(text);
     for (const [at, character] of characters.entries()) {
+      const [previous, next] = [characters[at - 1], characters[at + 1]];
       const isInside = at > 0 && at < characters.length - 1;
       if (escapesAll || isEscaped(character)) this.put(escapeOf(character));
       else if (character === ' ' && mayFold && isInside && previous !== ' ' && this.column > FOLD_COLUMN) {
         this.isOpening = false;
         this.indentTo(column);
-        if (characters[at + 1] === ' ') this.put('\\');
+        if (next === ' ') this.put('\\');
       } else this.put(character);
-      previous = character;
     }
   }
 
@@ -139,15 +139,13 @@ export class GoYamlWriter {
     this.put(`|${indentHint}${chomp}`);
     this.putBreak('\n');
     this.isSpaced = true;
-    let previous = '\n';
-    for (const character of text) {
-      if (hasBreak(character)) this.putBreak(character);
+    for (const piece of text.match(BREAKS_AND_RUNS) ?? []) {
+      if (hasBreak(piece)) this.putBreak(piece);
       else {
-        if (hasBreak(previous)) this.indentTo(column);
-        this.put(character);
+        this.indentTo(column);
+        this.put(piece);
         this.isOpening = false;
       }
-      previous = character;
     }
   }
 
@@ -162,7 +160,8 @@ export class GoYamlWriter {
 
   private put(text: string): void {
     this.written += text;
-    for (const _ of text) this.column += 1;
+    // Characters of two UTF-16 units are never written but as escapes.
+    this.column += text.length;
   }
 
   private putBreak(character: string): void {

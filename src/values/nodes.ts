@@ -1,7 +1,7 @@
 import { ChartwrightError } from '../errors';
 import { activeBuild, requireBuild, expr, type Build } from './build';
 import { EXPRESSION_KEY, isExpr, type Expr, type Node } from './expression';
-import { isTextual } from './function-table';
+import { isTextual } from './common-type';
 import {
   integerMark,
   integerMarkIndex,

@@ -1,6 +1,7 @@
 import { expr, requireBuild, type Guard } from './build';
 import { EXPRESSION_KEY, isExpr, type Expr, type Handle, type Node } from './expression';
-import { late } from './nodes';
+import type { Condition } from './functions';
+import { late, toNode } from './nodes';
 
 /** A part of a list or field, and the conditions and loops around it. */
 export interface Part<T> {
@@ -47,6 +48,13 @@ function changed(whole: unknown, handle: Handle, change: (part: unknown) => unkn
   if ('items' in handle) return expr({ ...handle, body: change(handle.body) });
   if (!('choice' in handle)) return whole;
   return expr({ ...handle, then: change(handle.then), otherwise: change(handle.otherwise) });
+}
+
+/** One of two parts of a manifest, chosen by the template around them, where `choose` would choose inside an expression. */
+export function branch<T>(condition: Condition, then: T, otherwise: T): T | Expr<T> {
+  const node = toNode(condition);
+  if (node.op === 'literal') return node.value === true ? then : otherwise;
+  return expr({ choice: requireBuild('branch').intern(node), then, otherwise });
 }
 
 /** A list item or field inside conditions and loops, the outermost first. */

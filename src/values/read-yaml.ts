@@ -7,8 +7,8 @@ import { resolvePlainScalar } from './yaml-scalars';
 
 /** Ends a line for YAML 1.1, and is a character like any other for YAML 1.2. */
 const LINE_BREAK_OF_YAML_1_1 = /[\u0085\u2028\u2029]/u;
-/** What may stand in a YAML file, unescaped. */
-const READABLE = /^[\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+/** What may not stand in a YAML file, unless it is escaped. */
+const UNREADABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 /** Escapes of JSON that YAML 1.1 does not know: a slash, and half a surrogate pair. */
 const ESCAPE_OF_JSON_ONLY = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
 const MERGE = '<<';
@@ -28,7 +28,7 @@ const MERGE = '<<';
  */
 export function readYaml(text: string): Json {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
-  if (!READABLE.test(source))
+  if (UNREADABLE.test(source))
     throw syntaxError('the text holds a control character or half a surrogate pair; escape it');
   if (LINE_BREAK_OF_YAML_1_1.test(source)) throw syntaxError('the text holds U+0085, U+2028 or U+2029; escape it');
   const document = parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error' });

@@ -2,7 +2,7 @@ import { ChartwrightError } from '../errors';
 import { activeBuild, expr, requireBuild, type Build } from './build';
 import type { Dynamic, Expr, LoopVariables, Node } from './expression';
 import type { Condition } from './functions';
-import { isTextual } from './function-table';
+import { isTextual } from './common-type';
 import { loopVariables } from './loops';
 import { isJsonArray, isJsonObject, type Json } from './json';
 import { late, present, toNode } from './nodes';

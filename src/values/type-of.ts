@@ -1,5 +1,7 @@
 import type { Node } from './expression';
-import { commonType, FUNCTIONS, type FunctionSpec } from './function-table';
+import { commonType } from './common-type';
+import { type FunctionSpec } from './function-spec';
+import { FUNCTIONS } from './function-table';
 import { ChartwrightError } from '../errors';
 import { isJsonArray, type Json } from './json';
 import { ANY_STRING, BOOLEAN, type ValueType } from './value-type';

@@ -24,7 +24,7 @@ export type ValuesOf<S> =
             : ScalarOf<S>;
 
 /** An optional list, map or flag is one expression, not an expression of one. */
-type Optional<T> = T extends Expr<infer Known> ? Expr<Known | undefined> : Expr<T | undefined>;
+type Optional<T> = [T] extends [Expr<infer Known>] ? Expr<Known | undefined> : Expr<T | undefined>;
 
 /** zod types whole numbers with the class below; only `z.int()` and its kin are of it. */
 type ScalarOf<S> = S extends z.ZodNumberFormat

@@ -25,7 +25,7 @@ import { chartOf, only } from '../support/chart-of';
 
 const VALUES = z.object({
   other: z.string().default('x'),
-  size: z.object({ count: z.int().min(1).max(500).default(4), text: z.string().default('/x') }),
+  size: z.object({ count: z.int().min(10).max(500).default(40), text: z.string().default('/x') }),
 });
 
 type Build = (chart: HelmChart, v: ValuesOf<typeof VALUES>) => unknown;
@@ -176,9 +176,9 @@ test('the way out works: set puts in what the construct cannot take', () => {
     web.addRule('/', IngressBackend.fromService(new Service(chart, 'service', { ports: [{ port: 80 }] })));
     set(web, '/spec/rules/0/http/paths/0/path', v.size.text);
   });
-  expect(at(only(tree, 'HorizontalPodAutoscaler'), 'spec', 'minReplicas')).toBe(4);
-  expect(at(only(tree, 'Job'), 'spec', 'activeDeadlineSeconds')).toBe(240);
-  expect(at(only(tree, 'PersistentVolumeClaim'), 'spec', 'resources')).toEqual({ requests: { storage: '4Mi' } });
+  expect(at(only(tree, 'HorizontalPodAutoscaler'), 'spec', 'minReplicas')).toBe(40);
+  expect(at(only(tree, 'Job'), 'spec', 'activeDeadlineSeconds')).toBe(2400);
+  expect(at(only(tree, 'PersistentVolumeClaim'), 'spec', 'resources')).toEqual({ requests: { storage: '40Mi' } });
   expect(at(only(tree, 'Ingress'), 'spec', 'rules')).toMatchObject([{ http: { paths: [{ path: '/x' }] } }]);
 });
 
@@ -198,10 +198,10 @@ test('values work where a construct passes them on', () => {
     });
     new PersistentVolumeClaim(chart, 'data', { storage: Size.gibibytes(v.size.count) });
   });
-  expect(only(tree, 'ConfigMap')).toMatchObject({ data: { x: 'x:4' } });
+  expect(only(tree, 'ConfigMap')).toMatchObject({ data: { x: 'x:40' } });
   expect(at(only(tree, 'CronJob'), 'spec')).toMatchObject({
-    schedule: '4 * * * *',
-    startingDeadlineSeconds: 4,
+    schedule: '40 * * * *',
+    startingDeadlineSeconds: 40,
     jobTemplate: {
       spec: {
         template: {
@@ -209,7 +209,7 @@ test('values work where a construct passes them on', () => {
             containers: [
               {
                 image: 'x:1',
-                resources: { requests: { cpu: '4m', memory: '4Mi' } },
+                resources: { requests: { cpu: '40m', memory: '40Mi' } },
                 volumeMounts: [{ mountPath: '/x', name: 'configmap-config' }],
               },
             ],
@@ -218,5 +218,5 @@ test('values work where a construct passes them on', () => {
       },
     },
   });
-  expect(at(only(tree, 'PersistentVolumeClaim'), 'spec', 'resources')).toEqual({ requests: { storage: '4Gi' } });
+  expect(at(only(tree, 'PersistentVolumeClaim'), 'spec', 'resources')).toEqual({ requests: { storage: '40Gi' } });
 });

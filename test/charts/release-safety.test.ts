@@ -25,7 +25,8 @@ const releaseName = fc.oneof(
 
 const label = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,15}[a-z0-9])?$/);
 
-const nameOf = (object: JsonObject): string => `${String(object['kind'])}/${String(at(object, 'metadata', 'name'))}`;
+const nameOf = (object: JsonObject): string =>
+  `${String(at(object, 'kind'))}/${String(at(object, 'metadata', 'name'))}`;
 
 const namesIn = (target: RenderTarget, of: (object: JsonObject) => boolean = () => true): readonly string[] =>
   evaluateChart(tree, target)
@@ -61,8 +62,8 @@ test('two releases in one namespace share no name and no selector', () => {
 });
 
 test('one release name in two namespaces shares no cluster-scoped name', () => {
-  const isShared = ({ apiVersion, kind }: JsonObject): boolean =>
-    isClusterScoped({ apiGroup: groupOf(String(apiVersion)), kind: String(kind) });
+  const isShared = (object: JsonObject): boolean =>
+    isClusterScoped({ apiGroup: groupOf(String(at(object, 'apiVersion'))), kind: String(at(object, 'kind')) });
   fc.assert(
     fc.property(releaseName, fc.uniqueArray(label, { minLength: 2, maxLength: 2 }), (name, namespaces) => {
       const [one, other] = namespaces.map((namespace) => namesIn({ release: { name, namespace } }, isShared));
@@ -77,7 +78,7 @@ test('every name is one that the API takes', () => {
   fc.assert(
     fc.property(releaseName, label, (name, namespace) => {
       for (const object of evaluateChart(tree, { release: { name, namespace } }).objects) {
-        const longest = { CronJob: 52, StatefulSet: 52 }[String(object['kind'])] ?? 253;
+        const longest = { CronJob: 52, StatefulSet: 52 }[String(at(object, 'kind'))] ?? 253;
         expect(String(at(object, 'metadata', 'name')).length).toBeLessThanOrEqual(longest);
         expect(at(object, 'metadata', 'name')).toMatch(
           /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/,
@@ -91,16 +92,19 @@ test('every name is one that the API takes', () => {
 /** Text that Helm 3 can read back when it validates. */
 const text = anyText.filter((one) => !/[\u007f-\u009f\ufffe\uffff]/.test(one));
 
+/** Text that a values document may hold: no character that YAML loses. */
+const plain = text.filter((one) => /^[\P{C}\t\n]*$/u.test(one));
+
 const version = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'));
 
 /** Values that make the same objects, whatever they say of them. */
 const values = fc.record({
-  image: fc.record({ repository: text, tag: text }),
+  image: fc.record({ repository: plain, tag: plain }),
   replicas: fc.nat(50),
   port: fc.integer({ min: 1, max: 65_535 }),
-  mode: text,
-  host: text,
-  report: fc.record({ enabled: fc.constant(true), schedule: text }),
+  mode: plain,
+  host: plain,
+  report: fc.record({ enabled: fc.constant(true), schedule: plain }),
   fullnameOverride: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z][a-z0-9]{0,20}$/)),
 });
 

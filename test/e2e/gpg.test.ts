@@ -5,7 +5,7 @@ import { signOnce, writeArchiveFile } from '../../src/publish/archive-file';
 import { gpgSigner } from '../../src/publish/gpg-signer';
 import { archive } from '../publish/store-conformance';
 import { emptyFolder } from '../support/folder';
-import { describeWithHelm } from '../support/helm';
+import { describeWithHelm } from '../support/helm-client';
 
 describeWithHelm('an archive that the agent of GnuPG signed', (helm) => {
   const home = emptyFolder();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
-import { plugin } from '../../src/eslint';
+import { plugin, recommended } from '../../src/eslint';
 
 const FOLDER = join(__dirname, 'fixture');
 const linter = new Linter({ cwd: FOLDER });
@@ -23,7 +23,7 @@ function lint(
   );
 }
 
-const IMPORTS = `import { Widget, add, defineChart, each, eq, items, trunc, when, type Builder, type Chart, type Dynamic, type Expr, type Values, type ValuesOf } from './chartwright';
+const IMPORTS = `import { Widget, add, defineChart, each, eq, items, trunc, when, type Builder, type Chart, type HelmChart, type Dynamic, type Expr, type Values, type ValuesOf } from './chartwright';
 declare function use(...values: unknown[]): void;\n`;
 
 /** What the rule says of the body of a builder. */
@@ -168,6 +168,13 @@ const FOLLOWED: readonly (readonly [string, string, string, string?])[] = [
   ['a function of Chartwright', 'const name = trunc(v.name, 10); if (name) use(1);', 'name'],
   ['arithmetic of Chartwright', 'if (add(v.replicaCount, 1) > 3) use(1);', 'add(v.replicaCount, 1)'],
   ['a comparison of Chartwright', "if (eq(v.name, 'a')) use(1);", "eq(v.name, 'a')"],
+  ['the release', "if (chart.release.name === 'x') use(1);", 'chart.release.name'],
+  [
+    'the release in a helper',
+    '',
+    'chart.release.name',
+    "function helper(chart: HelmChart) { if (chart.release.name === 'x') use(1); }",
+  ],
   ['the item of each', 'each(v.list, (item) => { if (item) use(1); });', 'item'],
   ['the item of items', "items(v.list, (item) => (item === 'a' ? 1 : 2));", 'item'],
   ['the items of a list of values', '[v.name, v.image.tag].forEach((part) => { if (part) use(1); });', 'part'],
@@ -274,6 +281,8 @@ const ALLOWED: readonly (readonly [string, string, string?])[] = [
     'plain TypeScript beside them',
     "const names = ['a', 'b']; if (names.length > 1) use(names.map((name) => name.slice(1)), Math.max(1, 2)); for (const name of names) if (name === 'a') use(1);",
   ],
+  ['what is known of a chart', "if (chart.node.id === 'x') use(1);"],
+  ['the items of a list that is written out', "each(['a', 'b'], (item) => { if (item === 'a') use(1); });"],
   ['a helper with plain arguments', "helper('x');", "function helper(name: string) { if (name === 'x') use(1); }"],
   [
     'another parameter of a helper',
@@ -323,5 +332,17 @@ test('shortens long expressions', () => {
 test('says that it needs types where it has none', () => {
   expect(lint('const x = 1;', {})).toStrictEqual([
     "there are no types to tell values by; set 'languageOptions.parserOptions.projectService'",
+  ]);
+});
+
+test('is an error in the recommended configuration', () => {
+  const parsing = {
+    files: ['**/*.ts'],
+    languageOptions: { parser, parserOptions: { projectService: true, tsconfigRootDir: FOLDER } },
+  };
+  const source = `${IMPORTS}defineChart({ name: 'web' }, (_, v) => { if (v.flag) use(1); });`;
+  const messages = linter.verify(source, [parsing, recommended], { filename: join(FOLDER, 'chart.ts') });
+  expect(messages.map(({ ruleId, severity }) => [ruleId, severity])).toStrictEqual([
+    ['chartwright/no-inspected-value', 2],
   ]);
 });

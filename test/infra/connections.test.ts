@@ -1,10 +1,11 @@
 import { Connections, INTERNET } from '../../src/infra/connections';
 import type { Connection, GroupPeer } from '../../src/infra/connections';
-import { SecurityGroup } from '../../src/infra/security-group';
-import { resource, resources, synth, testStack } from './support';
+import { resources, synth, testStack } from './support';
 
 const NODES: GroupPeer = { groupId: 'sg-nodes', name: 'nodes' };
+
 const DATABASE: GroupPeer = { groupId: 'sg-database', name: 'database' };
+
 const BASE: Connection = { from: NODES, to: DATABASE, port: 5432, description: 'PostgreSQL from the nodes' };
 
 function rules(...connections: readonly Partial<Connection>[]) {
@@ -17,33 +18,6 @@ function rules(...connections: readonly Partial<Connection>[]) {
     egress: resources(json, 'aws_vpc_security_group_egress_rule'),
   };
 }
-
-describe('SecurityGroup', () => {
-  // Failure mode 18: groups that hold rules about each other make a cycle.
-  test('is bare: rules are resources of their own', () => {
-    const json = synth((stack) => {
-      const one = new SecurityGroup(stack, 'one', { name: 'one', description: 'One', vpcId: 'vpc-1' });
-      const two = new SecurityGroup(stack, 'two', { name: 'two', description: 'Two', vpcId: 'vpc-1' });
-      const connections = new Connections(stack, 'connections');
-      connections.allow({ from: one, to: two, port: 80, description: 'There' });
-      connections.allow({ from: two, to: one, port: 81, description: 'And back' });
-    });
-    const groups = resources(json, 'aws_security_group');
-    expect(groups.map((group) => Object.keys(group).filter((key) => /gress/.test(key)))).toEqual([[], []]);
-    expect(resources(json, 'aws_vpc_security_group_ingress_rule')).toHaveLength(2);
-  });
-
-  test('is replaced without being missed', () => {
-    const json = synth((stack) => {
-      new SecurityGroup(stack, 'one', { name: 'one', description: 'One', vpcId: 'vpc-1', tags: { a: 'b' } });
-    });
-    expect(resource(json, 'aws_security_group')).toMatchObject({
-      name_prefix: 'places-test-one-',
-      lifecycle: { create_before_destroy: true },
-      tags: { Name: 'places-test-one', a: 'b' },
-    });
-  });
-});
 
 describe('Connections', () => {
   test('makes a rule on either side of two groups', () => {

@@ -6,6 +6,7 @@ import { resource, template, testStack } from './support';
 
 const FINDINGS: readonly AcceptedFinding[] = [
   { address: 'aws_s3_bucket.b', checks: ['CKV_AWS_145', 'AWS-0132'], reason: 'no key here' },
+  { address: 'aws_s3_bucket.c', checks: ['CKV_AWS_145'], reason: 'nor here' },
   { address: 'aws_s3_bucket.a', checks: ['CKV_AWS_145'], reason: 'nor here' },
 ];
 
@@ -13,7 +14,7 @@ describe('accepted findings', () => {
   test('are printed for Checkov as checks to skip, with the reason of each', () => {
     const text = checkovConfig(FINDINGS);
     expect(parse(text)).toEqual({ 'skip-check': ['CKV_AWS_145'] });
-    expect(text).toContain('# CKV_AWS_145: aws_s3_bucket.a: nor here; aws_s3_bucket.b: no key here\n');
+    expect(text).toContain('# CKV_AWS_145: aws_s3_bucket.b: no key here; aws_s3_bucket.a, aws_s3_bucket.c: nor here\n');
   });
 
   test('are printed for Trivy with the file and the reason', () => {

@@ -9,8 +9,12 @@ import type { Json } from '../../src/values/json';
 /** The Helms that every table of cases is held against. */
 export const PINNED_HELM_VERSIONS = ['3.17.2', '4.1.4'] as const;
 
+/** Helm answers in a blink, but not where every core has other work to do. */
+const TIMEOUT_MILLISECONDS = 120_000;
+
 /** A describe block for each pinned Helm; where one is missing, a skipped one whose title says so. */
 export function describeHelm(title: string, body: (helm: Helm) => void): void {
+  jest.setTimeout(TIMEOUT_MILLISECONDS);
   for (const version of PINNED_HELM_VERSIONS) {
     const path = join(toolCache(process.env) ?? '', `helm-${version}`, 'helm');
     const isThere = existsSync(path);

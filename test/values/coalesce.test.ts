@@ -192,31 +192,23 @@ describeHelm('coalesceValues', (helm) => {
     expect(valuesOf(chart, coalesceValues(chart, document))).toStrictEqual(await valuesInHelm(helm, chart, document));
   });
 
-  test('agrees on any document over any defaults, with subcharts and globals', async () => {
-    const key = fc.constantFrom('a', 'b', 'global', 'leaf', 'mid');
-    const scalar = fc.constantFrom<Json>(0, 'x', true, [], [1]);
-    const tables = (leaves: fc.Arbitrary<Json>) =>
-      entries(
-        key,
-        fc.oneof(leaves, entries(key, fc.oneof(leaves, entries(key, fc.oneof(leaves, entries(key, leaves)))))),
-      );
-    const isTable = (value: Json | undefined) => value === undefined || isJsonObject(value);
-    const defaults = tables(scalar).filter((values) => isTable(values['mid']) && isTable(values['leaf']));
-    const charts = fc.record({
-      root: defaults,
-      mid: defaults,
-      leaf: defaults,
-      document: tables(fc.oneof(scalar, fc.constant(null))),
-    });
+  const key = fc.constantFrom('a', 'b', 'global', 'leaf', 'mid');
+  const scalar = fc.constantFrom<Json>(0, 'x', true, [], [1]);
+  const tables = (leaves: fc.Arbitrary<Json>) => {
+    const nested = (depth: number): fc.Arbitrary<JsonObject> =>
+      entries(key, depth === 0 ? leaves : fc.oneof(leaves, nested(depth - 1)));
+    return nested(3);
+  };
+  const isTable = (value: Json | undefined) => value === undefined || isJsonObject(value);
+  const defaults = tables(scalar).filter((values) => isTable(values['mid']) && isTable(values['leaf']));
+  const documents = tables(fc.oneof(scalar, fc.constant(null)));
+
+  test('agrees on any document over any defaults, with subcharts and globals, or both refuse', async () => {
+    const samples = fc.sample(fc.tuple(defaults, defaults, defaults, documents), { numRuns: 15, seed: 11 });
     const differences: unknown[] = [];
-    for (const { root, document, ...sub } of fc.sample(charts, { numRuns: 40, seed: 11 })) {
-      const chart = {
-        defaults: root,
-        subcharts: [
-          { name: 'mid', defaults: sub.mid, subcharts: [{ name: 'leaf', defaults: sub.leaf }] },
-          { name: 'leaf', defaults: sub.leaf },
-        ],
-      };
+    for (const [root, middle, inner, document] of samples) {
+      const leaf = { name: 'leaf', defaults: inner };
+      const chart = { defaults: root, subcharts: [{ name: 'mid', defaults: middle, subcharts: [leaf] }, leaf] };
       const ours = await refusalOf(() => coalesceValues(chart, document));
       const theirs = await valuesInHelm(helm, chart, document).catch(() => undefined);
       const agrees =
@@ -225,6 +217,24 @@ describeHelm('coalesceValues', (helm) => {
           : theirs === undefined;
       if (!agrees) differences.push({ chart, document, ours, theirs });
     }
+    expect(differences).toStrictEqual([]);
+  });
+
+  test('agrees on many documents for as many subcharts of one chart', async () => {
+    const ownDefaults = fc.sample(fc.tuple(defaults, defaults), { numRuns: 60, seed: 12 });
+    const subcharts = ownDefaults.map(([middle, inner], at) => ({
+      name: `mid${at}`,
+      defaults: middle,
+      subcharts: [{ name: 'leaf', defaults: inner }],
+    }));
+    const shared = fc.sample(defaults, { numRuns: 1, seed: 14 });
+    const chart = { defaults: { global: shared[0]?.['global'] ?? { t: { u: { a: 1 } } } }, subcharts };
+    const given = fc.sample(documents, { numRuns: 60, seed: 13 }).map((values) => ({ ...values, leaf: {} }));
+    const document = Object.fromEntries(given.map((values, at) => [`mid${at}`, values]));
+    const theirs = await valuesInHelm(helm, chart, document);
+    const ours = valuesOf(chart, coalesceValues(chart, document));
+    const differences = [...ours].filter(([path, values]) => !isDeepStrictEqual(values, theirs.get(path)));
+    expect(theirs.size).toBe(121);
     expect(differences).toStrictEqual([]);
   });
 });

@@ -65,7 +65,7 @@ test.each<readonly [Json, RegExp]>([
   [['\uffff'], /holds a control character/],
   [{ ['k'.repeat(1023)]: 1 }, /a key begins with 'k+' and has more than 1024 characters/],
   ['\ud800', /half a surrogate pair/],
-  [{ '0b': 1, '1': 1, '009': 1 }, /in no certain order; give one of them another name/],
+  [{ '10b': 1, '1c': 1, '2': 1 }, /in no certain order; give one of them another name/],
   [{ '😀': 1, a: 1 }, /in no certain order/],
 ])('fails on %j', async (document, message) => {
   const refusal = await refusalOf(() => toGoYaml(document));

@@ -37,15 +37,19 @@ export function changedAt(value: unknown, keys: readonly string[], change: (valu
   return throughExpressions(value, (inner) => {
     if (key === undefined) return change(inner);
     if (!isFields(inner) || inner[key] === undefined) return inner;
-    return { ...inner, [key]: changedAt(inner[key], rest, change) };
+    const changed = changedAt(inner[key], rest, change);
+    return changed === inner[key] ? inner : { ...inner, [key]: changed };
   });
 }
 
 /** The list with every item changed, those that conditions and loops make included. */
 export function changedItems(list: unknown, change: (item: unknown) => unknown): unknown {
-  return throughExpressions(list, (inner) =>
-    Array.isArray(inner) ? inner.map((item: unknown) => throughExpressions(item, change)) : change(inner),
-  );
+  return throughExpressions(list, (inner) => {
+    if (!Array.isArray(inner)) return change(inner);
+    const items: readonly unknown[] = inner;
+    const changed = items.map((item) => throughExpressions(item, change));
+    return changed.every((item, index) => item === items[index]) ? items : changed;
+  });
 }
 
 /** The JSON with every map in it changed, inner ones first. */
@@ -58,6 +62,17 @@ export function changedMaps(value: unknown, change: (map: Fields) => Fields): un
 
 /** The items of a list that are there as written: what conditions and loops make is not. */
 export const itemsOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
+
+/** The items of a list, those that conditions and loops make included. */
+export function everyItem(list: unknown): readonly unknown[] {
+  if (Array.isArray(list)) return list.flatMap(everyItem);
+  if (!isExpr(list)) return [list];
+  const handle = list[EXPRESSION_KEY];
+  if ('choice' in handle) return [handle.then, handle.otherwise].flatMap(everyItem);
+  if ('items' in handle) return everyItem(handle.body);
+  if ('splice' in handle) return everyItem(handle.splice);
+  return 'omitEmpty' in handle ? everyItem(handle.omitEmpty) : [];
+}
 
 /** Changes what a condition or loop gives, or the value where it is neither. */
 function throughExpressions(value: unknown, change: (value: unknown) => unknown): unknown {

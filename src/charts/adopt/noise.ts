@@ -1,4 +1,4 @@
-import { at, changedAt, changedItems, fieldsOf, isFields, type Manifest } from './manifest';
+import { at, changedAt, changedItems, fieldsOf, isFields, type Fields, type Manifest } from './manifest';
 import { podPath } from './pods';
 
 /** A field that cdk8s-plus always writes, and the value with which it says what the API assumes anyway. */
@@ -62,15 +62,17 @@ const POD_NOISE: readonly Noise[] = [
 
 /** Leaves out what constructs of cdk8s-plus always write, where it says what the API assumes anyway. */
 export function withoutNoise(manifests: readonly Manifest[]): readonly Manifest[] {
-  return manifests.map((manifest) => {
-    if (!manifest.isGenerated) return manifest;
-    const own = Object.hasOwn(NOISE, manifest.kind) ? (NOISE[manifest.kind] ?? []) : [];
-    const pod = podPath(manifest.kind);
-    const inPod =
-      pod === undefined ? [] : POD_NOISE.map((noise) => ({ ...noise, field: [...pod, 'spec', ...noise.field] }));
-    const json = [...own, ...inPod].reduce<unknown>((quieter, noise) => without(quieter, noise), manifest.json);
-    return { ...manifest, json: fieldsOf(json) };
-  });
+  return manifests.map((manifest) => (manifest.isGenerated ? { ...manifest, json: quiet(manifest.json) } : manifest));
+}
+
+/** The object without what the API assumes anyway. */
+export function quiet(object: Fields): Fields {
+  const kind = String(object['kind']);
+  const own = Object.hasOwn(NOISE, kind) ? (NOISE[kind] ?? []) : [];
+  const pod = podPath(kind);
+  const inPod =
+    pod === undefined ? [] : POD_NOISE.map((noise) => ({ ...noise, field: [...pod, 'spec', ...noise.field] }));
+  return fieldsOf([...own, ...inPod].reduce<unknown>((quieter, noise) => without(quieter, noise), object));
 }
 
 function without(json: unknown, { field, value }: Noise): unknown {

@@ -28,6 +28,7 @@ export function releaseSelectors(manifests: readonly Manifest[]): readonly Manif
   checkComponents(workloads);
   const components = new Map(workloads.map(({ address, component }) => [address, component]));
   return manifests.map((manifest) => {
+    if (!JSON.stringify(manifest.json).includes(ADDRESS_LABEL)) return manifest;
     const component = (address: unknown): unknown => componentAt(address, components, manifest);
     const json = changedMaps(manifest.json, (map) => withExpressions(withLabel(map, component), component, manifest));
     return { ...manifest, json: fieldsOf(json) };

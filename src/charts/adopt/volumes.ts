@@ -1,8 +1,7 @@
 import type { Build } from '../../values/build';
-import { literalText, type Node } from '../../values/expression';
-import { splitMarks } from '../../values/marks';
-import { labelText } from '../../values/names';
-import { at, changedAt, changedItems, fieldsOf, isFields, itemsOf, type Fields, type Manifest } from './manifest';
+import { label } from '../../values/functions';
+import { splitMarks, stringMark } from '../../values/marks';
+import { at, changedAt, changedItems, everyItem, fieldsOf, isFields, type Fields, type Manifest } from './manifest';
 import { podPath } from './pods';
 
 /** Lists of a container that say which volumes it mounts. */
@@ -39,27 +38,30 @@ export function localVolumes(manifests: readonly Manifest[], build: Build): read
 }
 
 function localNames({ json }: Manifest, path: readonly string[], build: Build): ReadonlyMap<unknown, string> {
-  const volumes = itemsOf(at(json, ...path, 'spec', 'volumes')).map(fieldsOf);
+  const volumes = everyItem(at(json, ...path, 'spec', 'volumes'))
+    .map(fieldsOf)
+    .filter(({ name }) => typeof name === 'string');
   const taken = new Set(volumes.map(({ name }) => name));
   const names = new Map<unknown, string>();
   for (const volume of volumes) {
     const local = localName(volume, build);
-    if (local === undefined) continue;
+    if (local === volume['name']) continue;
     let name = local;
-    for (let n = 2; taken.has(name); n++) name = labelText(`${local}-${n}`);
+    for (let n = 2; taken.has(name); n++) name = label(`${local}-${n}`);
     taken.add(name);
     names.set(volume['name'], name);
   }
   return names;
 }
 
-/** The name with what each mark is about in place of the mark; undefined for one without marks. */
-function localName(volume: Fields, build: Build): string | undefined {
-  const name = uncutName(volume);
-  const pieces = splitMarks(name, (index) => index < build.nodes.length);
-  if (!pieces.some((piece) => 'node' in piece)) return undefined;
-  const words = pieces.map((piece) => ('text' in piece ? piece.text : subject(build.node(piece.node))));
-  return labelText(words.join('').replaceAll(/^-+|-+$/g, ''));
+/**
+ * The name with the paths of constructs in place of their objects' names, as a label. What comes from values stays: with
+ * plain values the same name comes out.
+ */
+function localName(volume: Fields, build: Build): string {
+  const pieces = splitMarks(uncutName(volume), (index) => index < build.nodes.length);
+  const words = pieces.map((piece) => ('text' in piece ? piece.text : subject(piece.node, build)));
+  return label(words.join(''));
 }
 
 /** The name as it was before it was cut: a word for the kind of volume, and what the volume holds. */
@@ -71,23 +73,8 @@ function uncutName({ name, ...sources }: Fields): string {
   return whole.find((one) => one.slice(0, CUT_LENGTH) === name) ?? name;
 }
 
-function subject(node: Node): string {
-  switch (node.op) {
-    case 'literal':
-      return literalText(node) ?? '';
-    case 'name':
-      return subject(node.suffix);
-    case 'concat':
-      return node.parts.map(subject).join('');
-    case 'path':
-      return kebabCase(typeof node.root === 'number' ? 'item' : [node.root, ...node.path].slice(-2).join('-'));
-    default:
-      return 'value';
-  }
+function subject(index: number, build: Build): string {
+  const node = build.node(index);
+  if (node.op === 'name') return node.construct.replaceAll('/', '-');
+  return node.op === 'path' && node.root === 'Release' ? 'release' : stringMark(index);
 }
-
-const kebabCase = (text: string): string =>
-  text
-    .replace(/^Values-/, '')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase();

@@ -42,7 +42,10 @@ export function imageValues({ repository, tag = '', pullPolicy = 'IfNotPresent' 
 export type ImageValues = ValuesOf<ReturnType<typeof imageValues>>;
 
 /** The image as a container names it. */
-export function imageReference(image: ImageValues, { appVersion }: Pick<ChartInfo, 'appVersion'>): string {
+export function imageReference(
+  image: Pick<ImageValues, 'repository' | 'tag' | 'digest'>,
+  { appVersion }: Pick<ChartInfo, 'appVersion'>,
+): string {
   const tag = choose(notEmpty(image.tag), image.tag, appVersion);
   return choose(notEmpty(image.digest), `${image.repository}@${image.digest}`, `${image.repository}:${tag}`);
 }

@@ -1,13 +1,14 @@
 import type { Variable } from '../../values/build';
 import {
   literalText,
+  type CallNode,
   type LoopVariables,
   type NameNode,
   type Node,
   type PathNode,
   type Root,
 } from '../../values/expression';
-import { isTextual } from '../../values/function-table';
+import { isTextual } from '../../values/common-type';
 import { isJsonArray, isJsonObject, type Json } from '../../values/json';
 import { FULL_NAME_LIMIT } from '../../values/names';
 import { functionSpec, typeOf } from '../../values/type-of';
@@ -54,6 +55,8 @@ export function scalarAction(node: Node, context: PrintContext): string {
   const direct = textInQuotes(node, context);
   if (direct !== undefined) return direct;
   const type = typeOf(node);
+  if (type.kind === 'enum' && type.members.every((member) => yamlScalar(member) === member))
+    return action(expression(node, context));
   if (isTextual(type)) return action(`${pipeline(node, context)} | quote`);
   if (type.kind === 'integer') return action(integer(node, context, type));
   if (type.kind === 'boolean') return action(expression(node, context));
@@ -82,8 +85,17 @@ function plainPart(node: Node, context: PrintContext): string | undefined {
   return isPlain ? action(expression(node, context)) : undefined;
 }
 
+/** What a choice of a text that is not empty falls back on: `default` says that in one word. */
+function fallbackOf({ function: name, arguments: parts }: CallNode): Node | undefined {
+  const [condition, then, otherwise] = parts;
+  if (name !== 'choose' || condition?.op !== 'call' || condition.function !== 'notEmpty') return undefined;
+  const [tested] = condition.arguments;
+  const isSame = tested !== undefined && isTextual(typeOf(tested)) && JSON.stringify(tested) === JSON.stringify(then);
+  return isSame ? otherwise : undefined;
+}
+
 /** A name as it will look: full name and suffix, where no kind's limit can cut it. */
-function nameText(node: NameNode, context: PrintContext): string | undefined {
+export function nameText(node: NameNode, context: PrintContext): string | undefined {
   const suffix = shortSuffix(node);
   return suffix === undefined ? undefined : `${action(include('fullname', context.root, context))}-${suffix}`;
 }
@@ -116,10 +128,14 @@ export function expression(node: Node, context: PrintContext): string {
       return `required ${goString(node.message)} ${path(node.of, context)}`;
     case 'concat':
       return concat(node.parts, context);
-    case 'call':
+    case 'call': {
+      const fallback = fallbackOf(node);
+      if (fallback !== undefined)
+        return `default ${operand(fallback, context)} ${operand(node.arguments[1] ?? fallback, context)}`;
       return functionSpec(node.function).print(callOperands(node.arguments, context), (helper, argument) =>
         include(helper, argument, context),
       );
+    }
     case 'merge':
       return `${include('merge', `(list ${arguments_(node.maps).join(' ')})`, context)} | fromJson`;
     case 'toJson':

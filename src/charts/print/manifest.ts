@@ -119,20 +119,23 @@ function itemLines(tree: Tree, indent: number, context: PrintContext): Lines {
     return choiceLines(tree, indent, context, (part, inner) => itemLines(part, indent, inner));
   const dash = `${pad(indent)}-`;
   if (tree.kind !== 'map' || isPlainEmpty(tree)) return valueLines(dash, tree, indent, context);
-  if (!beginsWithEntry(tree)) return valueLines(dash, tree, indent, context);
-  const [first = '', ...rest] = mapLines(tree, indent + 2, context);
+  const begun = beginningWithEntry(tree);
+  if (begun === undefined) return valueLines(dash, tree, indent, context);
+  const [first = '', ...rest] = mapLines(begun, indent + 2, context);
   return [`${dash} ${first.trimStart()}`, ...rest];
 }
 
-/** Whether the first line of a map is an entry that is always there, so that it can stand beside the dash of a list item. */
-function beginsWithEntry(tree: MapTree): boolean {
-  const [first] = tree.entries;
-  return (
-    tree.helper === undefined &&
-    first?.kind === 'entry' &&
-    first.value.kind !== 'choice' &&
-    presence(first.value) === true
+/** The map with an entry first that is always there, so that it can stand beside the dash of a list item; undefined without one. */
+function beginningWithEntry(tree: MapTree): MapTree | undefined {
+  if (tree.helper !== undefined) return undefined;
+  const first = tree.entries.find(
+    (entry) =>
+      entry.kind === 'entry' &&
+      entry.key.op === 'literal' &&
+      entry.value.kind !== 'choice' &&
+      presence(entry.value) === true,
   );
+  return first && { ...tree, entries: [first, ...tree.entries.filter((entry) => entry !== first)] };
 }
 
 /** The lines of a collection that may come out empty: YAML would read nothing as null. */

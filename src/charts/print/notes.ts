@@ -1,6 +1,6 @@
 import { literalText, type Node } from '../../values/expression';
 import type { ChartTree } from '../chart-tree';
-import { expression, type PrintContext } from './expression';
+import { expression, nameText, type PrintContext } from './expression';
 import { ruleLines } from './rule-lines';
 import { action, control, escapeActions } from './template';
 
@@ -16,7 +16,10 @@ export function notesText(tree: ChartTree, context: PrintContext): string {
 
 function lineText(line: Node, context: PrintContext): string {
   const parts = line.op === 'concat' ? line.parts : [line];
-  return parts.map((part) => printedText(literalText(part)) ?? action(expression(part, context))).join('');
+  return parts.map((part) => printedText(literalText(part)) ?? valueText(part, context)).join('');
 }
+
+const valueText = (part: Node, context: PrintContext): string =>
+  (part.op === 'name' ? nameText(part, context) : undefined) ?? action(expression(part, context));
 
 const printedText = (text: string | undefined): string | undefined => text && escapeActions(text);

@@ -1,4 +1,7 @@
+import { isTextual } from '../../values/common-type';
+import type { Node } from '../../values/expression';
 import type { LoopTree, Tree } from '../../values/tree';
+import { typeOf } from '../../values/type-of';
 import type { ChartTree } from '../chart-tree';
 import type { UniqueItems } from '../unique-items';
 import { expression, insideLoop, operand, type PrintContext } from './expression';
@@ -18,9 +21,11 @@ export function ruleLines({ checks, uniqueItems }: ChartTree, context: PrintCont
 
 /** Collects the keys of a list and fails where one of them is there twice. */
 function uniqueLines({ guards, keys, message }: UniqueItems, context: PrintContext): readonly string[] {
+  const written = keys.items.filter((item) => item.kind === 'value');
+  const others = keys.items.filter((item) => item.kind !== 'value');
   return guarded(guards, context, tight, (inner) => [
-    tight('$keys := list'),
-    ...keys.items.flatMap((item) => keyLines(item, inner)),
+    tight(['$keys := list', ...written.map((item) => keyOperand(item.node, inner))].join(' ')),
+    ...others.flatMap((item) => keyLines(item, inner)),
     tight('if ne (len $keys) (len (uniq $keys))'),
     tight(`fail ${goString(message)}`),
     tight('end'),
@@ -44,8 +49,13 @@ function keyLines(item: Tree | LoopTree, context: PrintContext): readonly string
       ];
     }
     case 'value':
-      return [tight(`$keys = append $keys (toString ${operand(item.node, context)})`)];
+      return [tight(`$keys = append $keys ${keyOperand(item.node, context)}`)];
     default:
       return [];
   }
+}
+
+/** Keys are compared as text. */
+function keyOperand(node: Node, context: PrintContext): string {
+  return isTextual(typeOf(node)) ? operand(node, context) : `(toString ${operand(node, context)})`;
 }

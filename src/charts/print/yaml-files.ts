@@ -38,10 +38,8 @@ function memberLines(type: ObjectType, indent: number): readonly string[] {
     ...commentLines(property, indent),
     ...propertyLines(key, property, indent),
   ]);
-  // Described members stand apart, so that each description belongs to one of them at a glance.
-  return members.flatMap((lines, index) =>
-    index > 0 && lines[0]?.trimStart().startsWith('#') === true ? ['', ...lines] : lines,
-  );
+  // Sections stand apart, so that each description belongs to one of them at a glance.
+  return members.flatMap((lines, index) => (index > 0 && indent === 0 ? ['', ...lines] : lines));
 }
 
 function commentLines({ description }: Property, indent: number): readonly string[] {

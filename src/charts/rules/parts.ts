@@ -26,7 +26,7 @@ export interface Use {
   readonly around: readonly Guard[];
 }
 
-/** Every node that an object uses, those of the conditions and loops around it included. */
+/** Every node but literals that an object uses, those of the conditions and loops around it included. */
 export function usesOf({ guards, manifest }: ObjectTree): readonly Use[] {
   const ofGuards = guards.map((guard, index) => ({ node: subjectOf(guard), around: guards.slice(0, index) }));
   return [...ofGuards, ...usesIn(manifest, guards)];
@@ -34,11 +34,11 @@ export function usesOf({ guards, manifest }: ObjectTree): readonly Use[] {
 
 const subjectOf = (guard: Guard): Node => (guard.kind === 'when' ? guard.condition : guard.over);
 
-/** Every node in a part of a tree. */
+/** Every node in a part of a tree, but for literals. */
 export function* usesIn(part: Tree | LoopTree | MapEntry | MapLoop, around: readonly Guard[]): Generator<Use> {
   switch (part.kind) {
     case 'value':
-      yield { node: part.node, around };
+      if (part.node.op !== 'literal') yield { node: part.node, around };
       break;
     case 'fail':
       yield { node: part.message, around };
@@ -57,7 +57,7 @@ export function* usesIn(part: Tree | LoopTree | MapEntry | MapLoop, around: read
       for (const item of part.items) yield* usesIn(item, around);
       break;
     case 'entry':
-      yield { node: part.key, around };
+      if (part.key.op !== 'literal') yield { node: part.key, around };
       yield* usesIn(part.value, around);
       break;
     case 'loop': {

@@ -27,10 +27,11 @@ export function checkScope(objects: readonly ObjectTree[]): void {
 }
 
 function checkVariables({ construct }: ObjectTree, { node, around }: Use): void {
-  const bound = new Set(
-    around.flatMap((guard) => (guard.kind === 'each' ? [guard.variables.key, guard.variables.item] : [])),
-  );
-  const stray = pathsOf(node).find(({ root }) => typeof root === 'number' && !bound.has(root));
+  const isBound = (variable: number): boolean =>
+    around.some(
+      (guard) => guard.kind === 'each' && (guard.variables.key === variable || guard.variables.item === variable),
+    );
+  const stray = pathsOf(node).find(({ root }) => typeof root === 'number' && !isBound(root));
   if (stray === undefined) return;
   throw new ChartwrightError(
     'E_CHART_SCOPE',

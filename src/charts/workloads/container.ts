@@ -5,7 +5,7 @@ import { mapParts, partsOf } from '../../values/parts';
 import { items, omitEmpty } from '../../values/structure';
 import type { Container, ContainerPort, Volume, VolumeMount } from '../api/core';
 import { DEFAULT_RESOURCES } from '../groups/resources-values';
-import type { Templated, TemplatedObject } from '../templated';
+import type { TemplatedObject } from '../templated';
 import { CONTAINER_SECURITY, withDefaults } from './pod-security';
 import type { PodPorts } from './workload';
 
@@ -88,7 +88,7 @@ export function portsOf(containers: readonly ListItem<ContainerProps>[]): PodPor
   };
 }
 
-function portList(ports: Templated<readonly ContainerPort[]> | undefined, outer: readonly Guard[]): PodPorts {
+function portList(ports: ContainerProps['ports'], outer: readonly Guard[]): PodPorts {
   if (isExpr(ports)) return { known: [], isComplete: false };
   const parts = (ports ?? []).map((port) => partsOf<TemplatedObject<ContainerPort>>(port));
   return {

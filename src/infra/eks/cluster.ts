@@ -6,9 +6,9 @@ import type { GroupPeer } from '../connections';
 import { OidcProvider } from '../iam/oidc-provider';
 import { LogGroup, type RetentionDays } from '../log-group';
 import { stackOf } from '../stack';
-import { AccessEntry, checkPrincipal } from './access-entry';
+import { administratorEntries, checkAdministrators } from './administrators';
 import { clusterRole } from './cluster-role';
-import { AUTO_MODE_NODE_POOLS, NODE_ROLES, nodeRole } from './node-role';
+import { AUTO_MODE_NODE_POOLS, nodeRole } from './node-role';
 import {
   checkVersion,
   KUBERNETES_VERSION,
@@ -152,6 +152,7 @@ export class Cluster extends Construct {
     const supportPolicy = props.supportPolicy ?? SUPPORT_POLICY;
     const publicAccessCidrs = props.publicAccessCidrs ?? [];
     checkVersion({ version: this.version, supportPolicy, upgradeFrom: props.upgradeFrom });
+    checkAdministrators(this, this.name, props.administratorArns);
     this.check(props, publicAccessCidrs);
 
     const role = clusterRole(this, { clusterName: this.name, keyArn: props.keyArn, autoMode: this.autoMode });
@@ -213,39 +214,13 @@ export class Cluster extends Construct {
       groupId: this.resource.vpcConfig.clusterSecurityGroupId,
       allowsAllEgress: true,
     };
-    this.access = [...props.administratorArns].sort().flatMap(
-      (principalArn) =>
-        new AccessEntry(
-          this,
-          `administrator-${principalArn.replace(/^.*?:(?=(role|user)\/)/, '').replaceAll('/', '-')}`,
-          {
-            clusterName: this.resource.name,
-            principalArn,
-            grants: [{ policy: 'AmazonEKSClusterAdminPolicy' }],
-          },
-        ).dependables,
-    );
+    this.access = administratorEntries(this, this.resource.name, props.administratorArns);
   }
 
   private check(props: ClusterProps, publicAccessCidrs: readonly string[]): void {
     if (props.subnetIds.length < 2) {
       this.refuse(`'subnetIds' holds ${props.subnetIds.length}; EKS wants two in different zones; add one`);
     }
-    if (props.administratorArns.length === 0) {
-      this.refuse(
-        "'administratorArns' is empty; wants one IAM role at least, or nobody can reach the cluster; whoever runs Terraform is not added by itself",
-      );
-    }
-    for (const arn of props.administratorArns) {
-      checkPrincipal('administratorArns', arn, this.node.path);
-      if (NODE_ROLES.some((name) => arn.endsWith(`:role/${this.name}-${name}`))) {
-        this.refuse(
-          `'administratorArns' holds '${arn}', a role of nodes; EKS makes the entry of nodes itself; give a role of people`,
-        );
-      }
-    }
-    const duplicate = props.administratorArns.find((arn, index, all) => all.indexOf(arn) !== index);
-    if (duplicate !== undefined) this.refuse(`'administratorArns' holds '${duplicate}' twice; remove one`);
     const world = publicAccessCidrs.find((cidr) => cidr.endsWith('/0'));
     if (world !== undefined) {
       this.refuse(

@@ -45,7 +45,11 @@ export interface VersionChoice {
   readonly version: string;
   /** What happens when the version leaves standard support. */
   readonly supportPolicy: SupportPolicy;
-  /** Version that runs now; absent for a new cluster. */
+  /**
+   * Version that runs now.
+   *
+   * @default - a new cluster
+   */
   readonly upgradeFrom?: string | undefined;
 }
 

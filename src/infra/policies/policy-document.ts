@@ -5,11 +5,23 @@ export type Conditions = Readonly<Record<string, Readonly<Record<string, string 
 
 /** Who a statement is about. */
 export interface Principals {
-  /** Accounts, roles and users, by ARN. */
+  /**
+   * Accounts, roles and users, by ARN.
+   *
+   * @default - none
+   */
   readonly AWS?: readonly string[] | undefined;
-  /** Services, as in `ec2.amazonaws.com`. */
+  /**
+   * Services, as in `ec2.amazonaws.com`.
+   *
+   * @default - none
+   */
   readonly Service?: readonly string[] | undefined;
-  /** Identity providers, by ARN. */
+  /**
+   * Identity providers, by ARN.
+   *
+   * @default - none
+   */
   readonly Federated?: readonly string[] | undefined;
 }
 
@@ -40,6 +52,7 @@ export interface IdentityStatement extends StatementBase {
 
 /** A denial of everything but the named resources. */
 export interface ExceptStatement extends StatementBase {
+  /** A denial: allowing everything but something is never meant. */
   readonly effect: 'Deny';
   /** ARNs that the denial spares. */
   readonly notResources: readonly string[];
@@ -47,12 +60,15 @@ export interface ExceptStatement extends StatementBase {
 
 /** A statement of a role's trust policy: says who may assume the role. */
 export interface TrustStatement extends StatementBase {
+  /** Who may assume the role. */
   readonly principals: Principals;
 }
 
 /** A statement of a policy that is attached to a resource, such as a key or queue: says who, and on what. */
 export interface ResourceStatement extends StatementBase {
+  /** Who the statement is about; everybody, for denials and public resources. */
   readonly principals: Principals | '*';
+  /** ARNs that the actions work on. */
   readonly resources: readonly string[];
 }
 

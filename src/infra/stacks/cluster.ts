@@ -161,7 +161,10 @@ export class ClusterStack extends EnvironmentStack<'cluster'> {
 
 /** What the parts of the stack are wired to. */
 interface Wiring {
+  /** The control plane. */
   readonly cluster: Cluster;
+  /** Databases, buckets, repositories and secrets. */
   readonly data: ClusterData;
+  /** ARN of the KMS key of it all. */
   readonly keyArn: string;
 }

@@ -10,7 +10,7 @@ import {
   Service,
   StatefulSet,
 } from 'cdk8s-plus-28';
-import { at } from '../../../src/charts/adopt/manifest';
+import { at, fieldsOf } from '../../../src/charts/adopt/manifest';
 import { chartWith, only } from '../../support/chart-of';
 
 test('what cdk8s-plus says of every workload and the API assumes anyway is left out', () => {
@@ -20,7 +20,7 @@ test('what cdk8s-plus says of every workload and the API assumes anyway is left 
     new CronJob(chart, 'job', { schedule: Cron.daily(), containers: [{ image: 'x' }] });
   });
   const keys = (kind: string, ...path: readonly string[]): readonly string[] =>
-    Object.keys(Object(at(only(tree, kind), 'spec', ...path))).sort();
+    Object.keys(fieldsOf(at(only(tree, kind), 'spec', ...path))).sort();
   expect(keys('Deployment')).toEqual(['replicas', 'selector', 'template']);
   expect(keys('Deployment', 'template', 'spec')).toEqual([
     'automountServiceAccountToken',

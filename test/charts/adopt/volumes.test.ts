@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { ConfigMap, Deployment, Pod, Secret, Volume } from 'cdk8s-plus-28';
 import { z } from 'zod';
-import { at } from '../../../src/charts/adopt/manifest';
+import { at, everyItem } from '../../../src/charts/adopt/manifest';
 import type { HelmChart } from '../../../src/charts/helm-chart';
 import { late } from '../../../src/values/nodes';
 import { when } from '../../../src/values/structure';
@@ -49,19 +49,24 @@ test('mounts of init containers follow too', () => {
 });
 
 test('volumes that would be called alike are numbered', () => {
-  const values = z.object({ a: z.string().default('one'), b: z.string().default('two') });
-  const tree = chartOf(values, (chart, v) => {
+  const tree = chartWith((chart) => {
     const named = (id: string, name: string): ConfigMap => new ConfigMap(chart, id, { metadata: { name } });
-    const [first, second] = [named('first', `${chart.release.name}-${v.a}`), named('second', `${v.b}-${v.a}`)];
-    const third = named('third', 'release-name-a');
-    mounting(chart, first, second, third);
+    mounting(chart, named('first', `${chart.release.name}-a`), named('second', 'release-a'));
   });
   const volumes = at(only(tree, 'Deployment'), ...POD, 'volumes');
-  expect(volumes).toMatchObject([
-    { name: 'configmap-release-name-a-2' },
-    { name: 'configmap-b-a' },
-    { name: 'configmap-release-name-a' },
-  ]);
+  expect(volumes).toMatchObject([{ name: 'configmap-release-a-2' }, { name: 'configmap-release-a' }]);
+});
+
+test('what a value gives stays in the name of a volume, as a label', () => {
+  const tree = chartOf(z.object({ existing: z.string().default('their-config') }), (chart, v) => {
+    const config = ConfigMap.fromConfigMapName(chart, 'config', v.existing);
+    const volume = Volume.fromConfigMap(chart, 'files', config);
+    new Deployment(chart, 'api', { containers: [{ image: 'x', volumeMounts: [{ path: '/x', volume }] }] });
+  });
+  const nameFor = (existing: string): unknown =>
+    at(only(tree, 'Deployment', undefined, { values: { existing } }), ...POD, 'volumes');
+  expect(nameFor('their-config')).toMatchObject([{ name: 'configmap-their-config' }]);
+  expect(at(everyItem(nameFor('a.b'))[0], 'name')).toMatch(/^configmap-a-b-[0-9a-f]{8}$/);
 });
 
 test('a name that cdk8s-plus cut in the middle of a value is made whole', () => {
@@ -70,7 +75,7 @@ test('a name that cdk8s-plus cut in the middle of a value is made whole', () => 
     mounting(chart, new ConfigMap(chart, 'config', { metadata: { name: `${long}${v.mode}${v.mode}` } }));
   });
   const pod = at(only(tree, 'Deployment'), ...POD);
-  const name = `configmap-${long}modemode`;
+  const name = `configmap-${long}livelive`;
   expect(at(pod, 'volumes')).toEqual([{ name, configMap: { name: `${long}livelive` } }]);
   expect(at(pod, 'containers')).toMatchObject([{ volumeMounts: [{ name }] }]);
 });
@@ -90,12 +95,14 @@ test('volumes under a condition keep the name that their mounts have', () => {
       kind: 'Pod',
       spec: {
         volumes: [{ name: 'cache', emptyDir: {} }, when(v.isOn, { name: `more-${chart.release.name}`, emptyDir: {} })],
-        containers: [{ name: 'main', volumeMounts: [{ name: `more-${chart.release.name}`, mountPath: '/more' }] }],
+        containers: [
+          { name: 'main', volumeMounts: [when(v.isOn, { name: `more-${chart.release.name}`, mountPath: '/more' })] },
+        ],
       },
     });
   });
   expect(at(only(tree, 'Pod'), 'spec')).toMatchObject({
-    volumes: [{ name: 'cache' }, { name: 'more-shop' }],
-    containers: [{ volumeMounts: [{ name: 'more-shop' }] }],
+    volumes: [{ name: 'cache' }, { name: 'more-release' }],
+    containers: [{ volumeMounts: [{ name: 'more-release' }] }],
   });
 });

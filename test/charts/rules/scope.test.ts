@@ -79,7 +79,9 @@ test('a name may be used under the same condition, a stricter one, or a field th
       uses(chart, 'inside', { name });
     });
     when(and(v.isLarge, v.isOn), () => uses(chart, 'stricter', { name }));
-    when(v.isLarge, () => when(v.isOn, () => uses(chart, 'nested', { name })));
+    when(v.isLarge, () => {
+      when(v.isOn, () => uses(chart, 'nested', { name }));
+    });
     uses(chart, 'field', { name: when(v.isOn, name) });
   });
   expect(tree.objects).toHaveLength(5);

@@ -1,9 +1,6 @@
-import { BackupCopy } from '../../../src/infra/database/backup-copy';
 import { Database } from '../../../src/infra/database/database';
-import { DatabaseProxy } from '../../../src/infra/database/proxy';
 import { DatabaseReplica } from '../../../src/infra/database/replica';
-import { refusal } from '../../refusal';
-import { resource, resources, synth, testStack } from '../support';
+import { resources, synth } from '../support';
 import { DATABASE } from './support';
 
 describe('DatabaseReplica', () => {
@@ -32,41 +29,5 @@ describe('DatabaseReplica', () => {
     expect(resources(template(), 'aws_cloudwatch_log_group').map((one) => one['name'])).toContain(
       '/aws/rds/instance/places-test-reader/postgresql',
     );
-  });
-});
-
-describe('DatabaseProxy', () => {
-  test('wants TLS, and IAM of its clients', () => {
-    const template = synth((stack) => {
-      const database = new Database(stack, 'database', DATABASE);
-      new DatabaseProxy(stack, 'proxy', { ...DATABASE, database });
-    });
-    expect(resource(template, 'aws_db_proxy')).toMatchObject({
-      name: 'places-test-places-proxy',
-      require_tls: true,
-      auth: [{ auth_scheme: 'SECRETS', iam_auth: 'REQUIRED' }],
-    });
-  });
-});
-
-describe('BackupCopy', () => {
-  test('is made in the other region', () => {
-    const template = synth((stack) => {
-      const database = new Database(stack, 'database', DATABASE);
-      new BackupCopy(stack, 'copy', { database, region: 'eu-west-1', keyArn: DATABASE.keyArn });
-    });
-    expect(resource(template, 'aws_db_instance_automated_backups_replication')).toMatchObject({
-      provider: 'aws.eu-west-1',
-      retention_period: 14,
-    });
-  });
-
-  test("fails in the database's own region", () => {
-    const stack = testStack();
-    const database = new Database(stack, 'database', DATABASE);
-    expect(
-      refusal(() => new BackupCopy(stack, 'copy', { database, region: 'eu-central-1', keyArn: DATABASE.keyArn }))
-        .message,
-    ).toMatch(/'region' is 'eu-central-1', the database's own/);
   });
 });

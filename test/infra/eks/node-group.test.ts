@@ -1,11 +1,10 @@
 import {
   INSTANCE_TYPES,
   MAX_UNAVAILABLE_PERCENTAGE,
-  NODE_DISK_SIZE_GIB,
   NODE_GROUP_SIZE,
   type NodeGroupProps,
 } from '../../../src/infra/eks/node-group';
-import { METADATA_HOP_LIMIT } from '../../../src/infra/eks/launch-template';
+import { KUBERNETES_VERSION } from '../../../src/infra/eks/versions';
 import { refusal } from '../../refusal';
 import { resource, resources, synth, testStack } from '../support';
 import { nodesIn } from './support';
@@ -16,16 +15,12 @@ function template(props: Partial<NodeGroupProps> = {}) {
   });
 }
 
-/** The decoded user data of the launch template. */
-function userData(props: Partial<NodeGroupProps> = {}): string {
-  return Buffer.from(String(resource(template(props), 'aws_launch_template')['user_data']), 'base64').toString();
-}
-
 describe('NodeGroup', () => {
   test('has its defaults', () => {
     const group = resource(template(), 'aws_eks_node_group');
     expect(group).toMatchObject({
       ami_type: 'AL2023_x86_64_STANDARD',
+      version: KUBERNETES_VERSION,
       capacity_type: 'ON_DEMAND',
       instance_types: INSTANCE_TYPES,
       scaling_config: { min_size: NODE_GROUP_SIZE.minSize, max_size: NODE_GROUP_SIZE.maxSize, desired_size: 2 },
@@ -133,48 +128,5 @@ describe('NodeGroup', () => {
     const error = refusal(() => nodesIn(testStack(), props));
     expect(error.code).toBe('E_INFRA');
     expect(error.message).toMatch(message);
-  });
-});
-
-describe('the launch template of a node group', () => {
-  test('keeps the metadata service to the node, by version 2 only', () => {
-    expect(METADATA_HOP_LIMIT).toBe(1);
-    expect(resource(template(), 'aws_launch_template')['metadata_options']).toMatchObject({
-      http_tokens: 'required',
-      http_put_response_hop_limit: METADATA_HOP_LIMIT,
-    });
-  });
-
-  test('has an encrypted gp3 volume of its size, where the image wants it', () => {
-    const ebs = { volume_type: 'gp3', encrypted: 'true' };
-    expect(resource(template(), 'aws_launch_template')['block_device_mappings']).toMatchObject([
-      { device_name: '/dev/xvda', ebs: { ...ebs, volume_size: NODE_DISK_SIZE_GIB } },
-    ]);
-    const bottlerocket = template({ amiType: 'BOTTLEROCKET_x86_64', diskSizeGiB: 80 });
-    expect(resource(bottlerocket, 'aws_launch_template')['block_device_mappings']).toMatchObject([
-      { device_name: '/dev/xvdb', ebs: { ...ebs, volume_size: 80 } },
-    ]);
-  });
-
-  test('has neither key pair, nor profile, nor security group, nor public address', () => {
-    const launchTemplate = resource(template(), 'aws_launch_template');
-    for (const attribute of ['key_name', 'iam_instance_profile', 'vpc_security_group_ids', 'network_interfaces']) {
-      expect(launchTemplate).not.toHaveProperty(attribute);
-    }
-  });
-
-  test('tags what EC2 starts, which default tags do not reach', () => {
-    expect(resource(template(), 'aws_launch_template')['tag_specifications']).toEqual(
-      ['instance', 'volume', 'network-interface'].map((resource_type) => ({
-        resource_type,
-        tags: { application: 'places', environment: 'test', Name: 'places-test-general' },
-      })),
-    );
-  });
-
-  test('tells the node how many pods it takes with prefix delegation', () => {
-    expect(userData()).toContain('maxPods: 110');
-    expect(userData({ instanceTypes: ['m6i.8xlarge'] })).toContain('maxPods: 250');
-    expect(userData({ amiType: 'BOTTLEROCKET_x86_64' })).toBe('[settings.kubernetes]\nmax-pods = 110\n');
   });
 });

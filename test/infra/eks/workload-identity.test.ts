@@ -1,9 +1,3 @@
-import {
-  clusterAutoscalerIdentity,
-  externalDnsIdentity,
-  externalSecretsIdentity,
-  loadBalancerControllerIdentity,
-} from '../../../src/infra/eks/controllers';
 import { WorkloadIdentity, type WorkloadIdentityProps } from '../../../src/infra/eks/workload-identity';
 import { refusal } from '../../refusal';
 import { resource, resources, synth, testStack, type Template } from '../support';
@@ -69,25 +63,5 @@ describe('WorkloadIdentity', () => {
     expect(refusal(() => new WorkloadIdentity(stack, 'batch', { cluster, ...BATCH, ...props })).message).toMatch(
       message,
     );
-  });
-});
-
-describe('identities of controllers', () => {
-  test('each have the service account of their release', () => {
-    const from = synth((stack) => {
-      const cluster = clusterIn(stack);
-      clusterAutoscalerIdentity(stack, 'a', { cluster });
-      externalDnsIdentity(stack, 'b', { cluster, zoneIds: ['Z1'] });
-      externalSecretsIdentity(stack, 'c', { cluster, secretArns: ['arn:aws:secretsmanager:eu-central-1:1:secret:s'] });
-      loadBalancerControllerIdentity(stack, 'd', { cluster });
-    });
-    expect(
-      resources(from, 'aws_eks_pod_identity_association').map((one) => [one['namespace'], one['service_account']]),
-    ).toEqual([
-      ['kube-system', 'cluster-autoscaler'],
-      ['external-dns', 'external-dns'],
-      ['external-secrets', 'external-secrets'],
-      ['kube-system', 'aws-load-balancer-controller'],
-    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { INLINE_POLICY_LIMIT, MAX_SESSION_HOURS, Role, type RoleProps } from '../../../src/infra/iam/role';
-import { peopleTrust, serviceTrust } from '../../../src/infra/iam/trust';
+import { serviceTrust } from '../../../src/infra/iam/trust';
 import { refusal } from '../../refusal';
 import { resource, resources, synth, testStack } from '../support';
 
@@ -62,13 +62,5 @@ describe('Role', () => {
     const error = refusal(() => new Role(testStack(), 'role', { ...PROPS, ...props }));
     expect(error.code).toBe('E_INFRA');
     expect(error.message).toMatch(message);
-  });
-});
-
-describe('peopleTrust', () => {
-  test('wants a second factor', () => {
-    expect(peopleTrust(['arn:aws:iam::111122223333:user/ada']).conditions).toEqual({
-      Bool: { 'aws:MultiFactorAuthPresent': ['true'] },
-    });
   });
 });

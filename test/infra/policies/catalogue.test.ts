@@ -129,6 +129,25 @@ describe('karpenterPolicy', () => {
   });
 });
 
+describe('clusterAutoscalerPolicy', () => {
+  test("changes the size of its own cluster's groups only", () => {
+    expect(statement('clusterAutoscaler', 'Scale')).toMatchObject({
+      conditions: { StringEquals: { 'aws:ResourceTag/kubernetes.io/cluster/places-prod': ['owned'] } },
+    });
+  });
+});
+
+describe('ebsCsiPolicy', () => {
+  test("attaches volumes to nodes of its cluster only, and deletes those of its cluster's tag only", () => {
+    expect(statement('ebsCsi', 'AttachToNode')).toMatchObject({
+      conditions: { StringEquals: { 'aws:ResourceTag/kubernetes.io/cluster/places-prod': ['owned'] } },
+    });
+    expect(statement('ebsCsi', 'ChangeVolume')).toMatchObject({
+      conditions: { StringEquals: { 'aws:ResourceTag/eks-cluster-name': ['places-prod'] } },
+    });
+  });
+});
+
 describe('loadBalancerControllerPolicy', () => {
   test("makes and changes only what carries its cluster's tag", () => {
     expect(statement('loadBalancerController', 'Make')).toMatchObject({

@@ -70,6 +70,14 @@ describe('ClusterStack', () => {
     expect(rules.map((rule) => rule['cidr_ipv4'])).toEqual([undefined, undefined, undefined]);
   });
 
+  test('gives the group that EKS made no rule for what leaves it, since it has one', () => {
+    const json = template(stack({ ...DATA, operationsHost: { amiId: 'ami-0a' } }));
+    const from = resources(json, 'aws_vpc_security_group_egress_rule').map((rule) => rule['security_group_id']);
+    expect(from).toHaveLength(4);
+    expect(new Set(from).size).toBe(1);
+    expect(from[0]).toContain('operations-host');
+  });
+
   test('encrypts all of its data by one key', () => {
     const json = template(stack(DATA));
     const key = `\${${resource(json, 'aws_kms_key').address}.arn}`;
@@ -119,6 +127,11 @@ describe('ClusterStack', () => {
         .map((one) => one['provider'])
         .sort(),
     ).toEqual(['aws', 'aws.eu-west-1']);
+  });
+
+  test('never destroys a data bucket by plan', () => {
+    const json = template(stack({ buckets: { data: {} } }));
+    expect(resource(json, 'aws_s3_bucket')['lifecycle']).toEqual({ prevent_destroy: true });
   });
 
   test('puts a node group into the zones that it is for', () => {

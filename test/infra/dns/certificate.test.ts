@@ -1,14 +1,8 @@
 import { Certificate } from '../../../src/infra/dns/certificate';
 import type { CertificateProps } from '../../../src/infra/dns/certificate';
-import { Dnssec } from '../../../src/infra/dns/dnssec';
-import { HostedZone } from '../../../src/infra/dns/hosted-zone';
-import { QueryLog } from '../../../src/infra/dns/query-log';
-import type { EnvironmentStack } from '../../../src/infra/stack';
 import { resource, resources, synth } from '../support';
 
 const ZONE = { zoneId: 'Z1', domainName: 'places.example.com' };
-const privateZone = (stack: EnvironmentStack) =>
-  new HostedZone(stack, 'zone', { domainName: 'places.internal', vpcIds: ['vpc-1'] });
 
 describe('Certificate', () => {
   const certificate = (props: Partial<CertificateProps> = {}) =>
@@ -59,57 +53,5 @@ describe('Certificate', () => {
     ['a name twice', ['places.example.com', 'places.example.com'], 'wants each name once'],
   ])('fails on %s', (_, domainNames, message) => {
     expect(() => certificate({ domainNames })).toThrow(message);
-  });
-});
-
-describe('Dnssec', () => {
-  test('signs by a key of its own in us-east-1', () => {
-    const json = synth((stack) => {
-      new Dnssec(stack, 'dnssec', new HostedZone(stack, 'zone', { domainName: 'places.example.com' }));
-    });
-    expect(resource(json, 'aws_kms_key')).toMatchObject({ provider: 'aws.us-east-1', key_usage: 'SIGN_VERIFY' });
-    expect(resource(json, 'aws_route53_key_signing_key')).toMatchObject({
-      name: 'places_example_com',
-      status: 'ACTIVE',
-    });
-    expect(resource(json, 'aws_route53_hosted_zone_dnssec')).toMatchObject({
-      signing_status: 'SIGNING',
-      depends_on: [resource(json, 'aws_route53_key_signing_key').address],
-    });
-  });
-
-  test('fails for a private zone', () => {
-    expect(() =>
-      synth((stack) => {
-        new Dnssec(stack, 'dnssec', privateZone(stack));
-      }),
-    ).toThrow("'zone' is 'places.internal', a private zone, which DNSSEC cannot sign");
-  });
-});
-
-describe('QueryLog', () => {
-  test('writes to us-east-1, once a policy lets Route 53 in for this zone', () => {
-    const json = synth((stack) => {
-      new QueryLog(stack, 'queries', { zone: new HostedZone(stack, 'zone', { domainName: 'places.example.com' }) });
-    });
-    expect(resource(json, 'aws_cloudwatch_log_group')).toMatchObject({
-      provider: 'aws.us-east-1',
-      name: '/aws/route53/places.example.com',
-      retention_in_days: 365,
-    });
-    const policy = resource(json, 'aws_cloudwatch_log_resource_policy');
-    expect(policy['provider']).toBe('aws.us-east-1');
-    expect(policy['policy_document']).toContain(
-      '"Resource":["arn:aws:logs:us-east-1:111122223333:log-group:/aws/route53/places.example.com:*"]',
-    );
-    expect(resource(json, 'aws_route53_query_log')['depends_on']).toEqual([policy.address]);
-  });
-
-  test('fails for a private zone', () => {
-    expect(() =>
-      synth((stack) => {
-        new QueryLog(stack, 'queries', { zone: privateZone(stack) });
-      }),
-    ).toThrow("'zone' is 'places.internal', a private zone; wants a public one");
   });
 });

@@ -1,0 +1,1 @@
+export { placesBackend } from './backend';

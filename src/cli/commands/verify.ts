@@ -1,0 +1,55 @@
+import { loadConfig } from '../../config/load-config';
+import { ChartwrightError } from '../../errors';
+import { findHelms, helmOfEachMajor } from '../../helm/find-helm';
+import { reportText } from '../../verify/report';
+import { verifyChart, type VerifyReport } from '../../verify/verify';
+import { chartsOf } from '../charts-of';
+import type { Io } from '../io';
+
+/** Options of `chartwright verify`. */
+export interface VerifyCommandOptions {
+  /** Random documents a chart. */
+  readonly samples: number;
+  /** Whole number that decides about the random documents. */
+  readonly seed: number;
+  /** Paths of Helm executables; those of PATH and of the tool cache where none is given. */
+  readonly helm?: readonly string[];
+}
+
+/**
+ * Holds the two readings of charts against each other, under every Helm that is there.
+ *
+ * @throws ChartwrightError `E_DIFFERENCE` where they differ, with the smallest document for which they do
+ */
+export async function verify(
+  names: readonly string[],
+  options: VerifyCommandOptions,
+  io: Io,
+): Promise<readonly VerifyReport[]> {
+  const charts = chartsOf(await loadConfig(io.folder), names);
+  const { helm: paths, samples, seed } = options;
+  const found = await findHelms({ environment: io.environment, ...(paths !== undefined && { paths }) });
+  const helms = paths === undefined ? helmOfEachMajor(found) : found;
+  const reports: VerifyReport[] = [];
+  for (const chart of charts) {
+    const report = await verifyChart(chart, {
+      helms,
+      environment: io.environment,
+      seed,
+      samples,
+      progress: ({ helm, done, total }) => {
+        io.progress(`${chart.metadata.name}: Helm ${helm}, ${done} of ${total} runs`);
+      },
+    });
+    io.print(reportText(report));
+    reports.push(report);
+  }
+  const differing = reports.filter(({ agrees }) => !agrees).map(({ chart }) => chart);
+  if (differing.length > 0) {
+    throw new ChartwrightError(
+      'E_DIFFERENCE',
+      `the two readings of ${differing.join(', ')} differ; see above for the smallest values that show it`,
+    );
+  }
+  return reports;
+}

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PAGES, patternPage } from '../support/pattern-page';
+
+test.each(Object.keys(PAGES))('the page of %s shows what the pattern prints today', (name) => {
+  const page = readFileSync(join(__dirname, `../../docs/patterns/${name}.md`), 'utf8');
+  expect(page).toBe(patternPage(name));
+});
