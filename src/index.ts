@@ -39,8 +39,8 @@ export {
   type RenderTarget,
 } from './charts/evaluate';
 export {
-  customResource,
   CustomResource,
+  customResource,
   type CustomResourceClass,
   type CustomResourceProps,
 } from './charts/extension/custom-resource';
@@ -59,7 +59,25 @@ export {
   type ValidatingAdmissionPolicyBindingProps,
 } from './charts/extension/validating-admission-policy-binding';
 export { autoscalingValues, type AutoscalingDefaults } from './charts/groups/autoscaling-values';
+export { dataKey, existingSecret, type ExistingSecretDefaults } from './charts/groups/existing-secret';
+export { globalValues } from './charts/groups/global-values';
+export { imageReference, imageValues, type ImageDefaults, type ImageValues } from './charts/groups/image-values';
+export { ingressValues, type IngressDefaults } from './charts/groups/ingress-values';
+export { intOrString } from './charts/groups/int-or-string';
+export { probesValues, type ProbeDefaults } from './charts/groups/probes-values';
+export { DEFAULT_RESOURCES, resourcesValues, type ResourceList } from './charts/groups/resources-values';
+export { schedulingValues } from './charts/groups/scheduling-values';
+export { serviceAccountValues } from './charts/groups/service-account-values';
 export { HelmChart } from './charts/helm-chart';
+export {
+  DEFAULT_DELETE_POLICIES,
+  hook,
+  KEEP,
+  type HookAnnotations,
+  type HookDeletePolicy,
+  type HookEvent,
+  type HookProps,
+} from './charts/hook';
 export {
   EndpointSlice,
   MANAGED_BY_LABEL,
@@ -94,11 +112,28 @@ export {
 export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps } from './charts/networking/service';
 export { type ApplicationProps, type SchedulingOptions } from './charts/patterns/application';
 export { AUTOSCALING_RANGE, type AutoscalingOptions } from './charts/patterns/autoscaling';
+export {
+  DatabaseAccess,
+  DEFAULT_DATABASE_PORT,
+  DEFAULT_SSL_MODE,
+  POSTGRESQL_VARIABLES,
+  type DatabaseAccessProps,
+  type DatabaseVariables,
+} from './charts/patterns/database-access';
 export { type Environment, type VariableValue } from './charts/patterns/environment';
 export { DEFAULT_INGRESS_CLASS, type ExposureOptions } from './charts/patterns/exposure';
 export { type Identity, type IdentityOptions } from './charts/patterns/identity';
 export { type Image, type ImageOptions } from './charts/patterns/image';
+export { MIGRATION_DEFAULTS, MigrationJob, type MigrationJobProps } from './charts/patterns/migration-job';
+export { NodeAgent, type NodeAgentProps } from './charts/patterns/node-agent';
 export { PROBE_TIMING, type ProbeOptions, type ProbeTiming } from './charts/patterns/probes';
+export { SCHEDULED_TASK_DEFAULTS, ScheduledTask, type ScheduledTaskProps } from './charts/patterns/scheduled-task';
+export {
+  STATEFUL_SERVICE_DEFAULTS,
+  StatefulService,
+  type StatefulServiceProps,
+  type StorageOptions,
+} from './charts/patterns/stateful-service';
 export {
   TEAM_LIMITS,
   TEAM_QUOTA,
@@ -112,6 +147,7 @@ export {
   type WebServicePort,
   type WebServiceProps,
 } from './charts/patterns/web-service';
+export { Worker, WORKER_DEFAULTS, type WorkerProps } from './charts/patterns/worker';
 export { type Capabilities, type ChartInfo, type Release } from './charts/release';
 export { renderManifests } from './charts/render-manifests';
 export {
@@ -159,10 +195,16 @@ export {
 export { PriorityClass, type PriorityClassProps } from './charts/tenancy/priority-class';
 export { ResourceQuota, type ResourceQuotaProps } from './charts/tenancy/resource-quota';
 export { type ContainerProps, type ListItem, type Mount } from './charts/workloads/container';
+export { CronJob, DEFAULT_CONCURRENCY_POLICY, type CronJobProps } from './charts/workloads/cron-job';
+export { DaemonSet, type DaemonSetProps } from './charts/workloads/daemon-set';
 export { Deployment, type DeploymentProps } from './charts/workloads/deployment';
+export { DEFAULT_RESTART_POLICY, Job, type JobProps } from './charts/workloads/job';
+export { Pod, type PodOnlyProps } from './charts/workloads/pod';
 export { CONTAINER_SECURITY, POD_SECURITY } from './charts/workloads/pod-security';
 export { type PodIdentity, type PodProps } from './charts/workloads/pod-template';
+export { ReplicaSet, type ReplicaSetProps } from './charts/workloads/replica-set';
 export { spreadOverZones } from './charts/workloads/spread';
+export { StatefulSet, type StatefulSetProps } from './charts/workloads/stateful-set';
 export {
   type AnyWorkload,
   type ForeignWorkload,
