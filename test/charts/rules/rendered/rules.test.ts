@@ -159,7 +159,7 @@ describe('what cannot work is refused with its construct', () => {
     [
       'a limit below the request',
       (chart) => web(chart, { resources: { requests: { memory: '1Gi' }, limits: { memory: '512Mi' } } }),
-      `'web': the container "web" requests 1Gi of memory, and its limit is 512Mi`,
+      `'web': the container "web" requests "1Gi" of memory, and its limit is "512Mi"`,
     ],
     [
       'a volume without a source',
