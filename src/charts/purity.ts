@@ -1,7 +1,6 @@
 import { ChartwrightError } from '../errors';
 import { isJson, isJsonObject, member, type Json, type JsonObject } from '../values/json';
 import { jsonDifferences } from '../values/json-difference';
-import { MARK_LENGTH } from '../values/marks';
 import type { Row } from '../values/rows';
 import { quiet } from './adopt/noise';
 import type { ChartTree } from './chart-tree';
@@ -88,13 +87,12 @@ function differenceText(difference: ObjectDifference): string {
     case 'duplicate':
       return `${difference.object} exists more than once`;
     case 'different':
-      // What the chart has there is made of a mark, which means nothing to anybody.
-      return `${difference.pointer} of ${difference.object} is ${shown(difference.left)} with a known value, and something else in the chart`;
+      return `${difference.pointer} of ${difference.object} is ${shown(difference.left)} with a known value, ${shown(difference.right)} in the chart`;
   }
 }
 
-/** A mark that was changed is no longer known for one; nobody is to read it. */
-const CHANGED_MARK = new RegExp(`zq[0-9a-z]{${MARK_LENGTH - 2}}`, 'gi');
+/** A mark that was changed or cut is no longer known for one; nobody is to read it. */
+const CHANGED_MARK = /zq[0-9a-z]*/gi;
 
 const shown = (value: Json | undefined): string =>
   value === undefined ? 'absent' : JSON.stringify(value).replaceAll(CHANGED_MARK, '‹value›');

@@ -158,7 +158,7 @@ export const torture = defineChart(
     clusterScoped(chart);
 
     function config(id: string, data: unknown, metadata: ApiObjectMetadata = {}): ApiObject {
-      return new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata, data });
+      return new ApiObject(chart, id, { apiVersion: 'example.com/v1', kind: 'Words', metadata, data });
     }
 
     function scalars(_: HelmChart): void {
@@ -412,7 +412,7 @@ export const torture = defineChart(
     function nested(_: HelmChart): void {
       each(v.queues, (queue, name) => {
         const worker = new ApiObject(chart, name, {
-          apiVersion: 'apps/v1',
+          apiVersion: 'example.com/v1',
           kind: 'Deployment',
           metadata: { annotations: { 'example.com/url': queue.url, 'example.com/text': v.text } },
           spec: {
@@ -432,7 +432,7 @@ export const torture = defineChart(
         });
         when(not(queue.paused), () => {
           new ApiObject(chart, `${name}-service`, {
-            apiVersion: 'v1',
+            apiVersion: 'example.com/v1',
             kind: 'Service',
             spec: { target: worker.name, note: queue.note, ports: v.ports },
           });
@@ -440,7 +440,7 @@ export const torture = defineChart(
       });
       each(v.ports, (port, index) => {
         new ApiObject(chart, `port-${index}`, {
-          apiVersion: 'v1',
+          apiVersion: 'example.com/v1',
           kind: 'Service',
           spec: { ports: [{ port, name: `p${index}` }] },
         });
@@ -492,7 +492,7 @@ export const torture = defineChart(
         subjects: [{ kind: 'ServiceAccount', name: 'default', namespace: chart.release.namespace }],
       });
       new ApiObject(chart, 'a-very-long-construct-path-that-no-kind-of-kubernetes-could-ever-take-whole', {
-        apiVersion: 'batch/v1',
+        apiVersion: 'example.com/v1',
         kind: 'CronJob',
         spec: { schedule: '0 0 * * *' },
       });

@@ -56,7 +56,7 @@ test('fails for a builder that looks at a value which few rows show', async () =
   const inspecting = defineChart(
     { name: 'x', version: '1.0.0', values: z.object({ mode: z.enum(['a', 'b', 'c', 'd', 'e', 'f']).default('a') }) },
     (chart, v) => {
-      new ApiObject(chart, 'x', { apiVersion: 'v1', kind: 'ConfigMap', data: { rare: v.mode === 'd' } });
+      new ApiObject(chart, 'x', { apiVersion: 'v1', kind: 'ConfigMap', data: { rare: v.mode === 'd' ? 'yes' : 'no' } });
     },
   );
   const work = verifyChart(inspecting, { helms: [], environment: {}, seed: 1 });
