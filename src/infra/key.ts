@@ -81,9 +81,7 @@ export class Key extends Construct {
       provider,
       description: props.description,
       deletionWindowInDays: KEY_DELETION_DAYS[stack.environment.disposable ? 'disposable' : 'kept'],
-      ...(signing
-        ? { keyUsage: 'SIGN_VERIFY', customerMasterKeySpec: 'ECC_NIST_P256' }
-        : { enableKeyRotation: true }),
+      ...(signing ? { keyUsage: 'SIGN_VERIFY', customerMasterKeySpec: 'ECC_NIST_P256' } : { enableKeyRotation: true }),
       policy: policyDocument([
         rootStatement(stack.environment),
         ...administratorStatements(props.administrators ?? []),

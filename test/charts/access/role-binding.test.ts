@@ -24,7 +24,7 @@ test('works in a plain cdk8s chart, in its namespace', () => {
   const chart = new Chart(new App(), 'shop', { namespace: 'tools' });
   const account = new ServiceAccount(chart, 'robot', {});
   const binding = new RoleBinding(chart, 'binding', { role: ClusterRole.existing('view'), subjects: [account] });
-  expect(at(binding.resource.toJson(), 'subjects.0.namespace')).toBe('tools');
+  expect(binding.resource.toJson()).toHaveProperty('subjects.0.namespace', 'tools');
 });
 
 test('fails for a role of a namespace in the whole cluster', async () => {
