@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Role as PlusRole, ServiceAccount as PlusAccount } from 'cdk8s-plus-28';
 import { ClusterRole, ClusterRoleBinding, Role, RoleBinding, ServiceAccount } from '../../../src';
-import { at, objectsOf, only } from '../../support/chart';
+import { objectsOf, only } from '../../support/chart';
 import { refusalOf } from '../../support/errors';
 
 test('gives a role to accounts of the release, to groups, and to subjects of cdk8s-plus-28', () => {
