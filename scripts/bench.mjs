@@ -111,8 +111,11 @@ function evaluation(workloads) {
   const { synthesizeKnown } = lib('charts/synthesize');
   const { evaluateChart } = lib('charts/evaluate');
   const { manifestsYaml } = lib('charts/print/manifests-yaml');
+  const { jsonSchema } = lib('values/json-schema');
   const defaults = { replicas: 2, image: 'nginx:1.29', level: 'info', fullnameOverride: '' };
-  return manifestsYaml(evaluateChart(synthesizeKnown(definition(workloads), defaults, [])).objects);
+  const chart = definition(workloads);
+  const schema = jsonSchema(chart.type, 'bench');
+  return manifestsYaml(evaluateChart(synthesizeKnown(chart, defaults, { dependencies: [], schema })).objects);
 }
 
 /** The files of a chart: its build, four more with plain values, and their comparison. */
