@@ -39,8 +39,8 @@ export {
   type RenderTarget,
 } from './charts/evaluate';
 export {
-  customResource,
   CustomResource,
+  customResource,
   type CustomResourceClass,
   type CustomResourceProps,
 } from './charts/extension/custom-resource';

@@ -10,6 +10,7 @@ import type { ValuesOf } from '../values/values-of';
 import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
 import { isCustomResourceDefinition, plainObject } from './crds';
 import type { ChartDefinition } from './define-chart';
+import { importedNames } from './external';
 import { HelmChart } from './helm-chart';
 import { objectsOf } from './objects';
 import { checkRendered } from './rules/rendered/rules';
@@ -70,7 +71,7 @@ function run<Values extends z.ZodObject>(
         objects: objects.filter((object) => !inCrds(object)),
         crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,
-        external: [...build.external],
+        external: [...build.external, ...importedNames(chart)],
         uniqueItems: objects.flatMap(uniqueItems),
         notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,

@@ -9,7 +9,7 @@ import { refusalOfHelm, type Outcome } from './outcome';
 import { parentOf, valuesFileText, withScratchFolder, writeChart } from './scratch-chart';
 
 /** Documents that one process of Helm renders: more would wait longer for its last one than they save. */
-export const BATCH_SIZE = 40;
+export const BATCH_SIZE = 80;
 
 /** What all renderings of a batch have in common. */
 export interface BatchRequest extends Pick<RenderRequest, 'release' | 'namespace' | 'kubeVersion' | 'apiVersions'> {

@@ -27,8 +27,12 @@ const BLUE: RenderTarget = { release: { name: 'blue', namespace: 'team-a' } };
 const nameIn = (build: (chart: HelmChart) => void, target: RenderTarget = BLUE): unknown =>
   at(evaluateChart(chartWith(build), target).objects[0], 'metadata', 'name');
 
-const api = (apiVersion: string, kind: string) => (chart: HelmChart) =>
-  new ApiObject(chart, 'main', { apiVersion, kind });
+const VIEW = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'view' };
+
+const api =
+  (apiVersion: string, kind: string, body: object = {}) =>
+  (chart: HelmChart) =>
+    new ApiObject(chart, 'main', { apiVersion, kind, ...body });
 
 test('a name is the full name of the release and the path of the construct', () => {
   const build = (chart: HelmChart): unknown => new ConfigMap(new Construct(chart, 'api'), 'config');
@@ -59,17 +63,17 @@ test('a Namespace of cdk8s-plus is called by its id, too', () => {
 });
 
 test.each([
-  ['rbac.authorization.k8s.io/v1', 'ClusterRole'],
-  ['rbac.authorization.k8s.io/v1', 'ClusterRoleBinding'],
-  ['v1', 'PersistentVolume'],
-  ['scheduling.k8s.io/v1', 'PriorityClass'],
-  ['networking.k8s.io/v1', 'IngressClass'],
-  ['node.k8s.io/v1', 'RuntimeClass'],
-  ['storage.k8s.io/v1', 'StorageClass'],
-  ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy'],
-  ['admissionregistration.k8s.io/v1', 'MutatingWebhookConfiguration'],
-])('the name of %s %s, which has no namespace, begins with that of the release', (apiVersion, kind) => {
-  expect(nameIn(api(apiVersion, kind))).toBe('team-a.blue-shop-main');
+  ['rbac.authorization.k8s.io/v1', 'ClusterRole', {}],
+  ['rbac.authorization.k8s.io/v1', 'ClusterRoleBinding', { roleRef: VIEW }],
+  ['v1', 'PersistentVolume', {}],
+  ['scheduling.k8s.io/v1', 'PriorityClass', { value: 1 }],
+  ['networking.k8s.io/v1', 'IngressClass', {}],
+  ['node.k8s.io/v1', 'RuntimeClass', { handler: 'runsc' }],
+  ['storage.k8s.io/v1', 'StorageClass', { provisioner: 'ebs.csi.aws.com' }],
+  ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy', {}],
+  ['admissionregistration.k8s.io/v1', 'MutatingWebhookConfiguration', {}],
+])('the name of %s %s, which has no namespace, begins with that of the release', (apiVersion, kind, body) => {
+  expect(nameIn(api(apiVersion, kind, body))).toBe('team-a.blue-shop-main');
 });
 
 test.each([

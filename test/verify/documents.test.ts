@@ -7,7 +7,7 @@ import { coalesceValues } from '../../src/values/coalesce';
 import { randomDocuments } from '../../src/verify/documents';
 import { edgeDocuments } from '../../src/verify/edges';
 import { mistakes } from '../../src/verify/invalid';
-import { HOSTILE_TEXTS } from '../../src/verify/vocabulary';
+import { HOSTILE_TEXTS } from '../../src/verify/hostile-words';
 
 const schema = z.object({
   text: z.string().default('text'),

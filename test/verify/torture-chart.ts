@@ -46,7 +46,7 @@ import {
   when,
   type HelmChart,
 } from '../../src';
-import { HOSTILE_KEYS, HOSTILE_TEXTS } from '../../src/verify/vocabulary';
+import { HOSTILE_KEYS, HOSTILE_TEXTS } from '../../src/verify/hostile-words';
 
 /** cdk8s itself fails on the keys that JavaScript has for its own objects. */
 const STATIC_KEYS = HOSTILE_KEYS.filter((key) => key !== 'constructor' && key !== '__proto__');

@@ -14,10 +14,10 @@ import { ServiceAccount } from './service-account';
 export type BindingSubject = PodIdentity | TemplatedObject<Subject> | ISubject;
 
 /** A cluster role: of ours, `ClusterRole.existing(name)`, or of cdk8s-plus-28. */
-export type AnyClusterRole = RoleReference<'ClusterRole'> | Pick<IClusterRole, keyof IClusterRole>;
+export type AnyClusterRole = RoleReference<'ClusterRole'> | Pick<IClusterRole, 'apiGroup' | 'kind' | 'name' | 'node'>;
 
 /** A role of either kind: of ours, `existing(name)` of either, or of cdk8s-plus-28. */
-export type AnyRole = RoleReference | Pick<IRole, keyof IRole>;
+export type AnyRole = RoleReference | Pick<IRole, 'apiGroup' | 'kind' | 'name' | 'node'>;
 
 const API_GROUP = 'rbac.authorization.k8s.io';
 

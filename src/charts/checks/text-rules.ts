@@ -10,6 +10,8 @@ export type TextRule = (property: string, value: string) => string;
 
 const label: TextRule = (property, value) => checkDnsLabel(property, value);
 const subdomain: TextRule = (property, value) => checkDnsSubdomain(property, value);
+/** Empty text means that there is none, as opposed to the cluster's default. */
+const subdomainOrNone: TextRule = (property, value) => (value === '' ? value : checkDnsSubdomain(property, value));
 
 /** Which texts the fields of the API take, by object and field, or the items of a field that is a list. */
 export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
@@ -35,9 +37,9 @@ export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
   'NodeSelectorRequirement.key': checkLabelKey,
   'ObjectMeta.finalizers': checkLabelKey,
   'ObjectMeta.namespace': label,
-  'PersistentVolumeClaimSpec.storageClassName': subdomain,
+  'PersistentVolumeClaimSpec.storageClassName': subdomainOrNone,
   'PersistentVolumeClaimVolumeSource.claimName': subdomain,
-  'PersistentVolumeSpec.storageClassName': subdomain,
+  'PersistentVolumeSpec.storageClassName': subdomainOrNone,
   'PodAffinityTerm.topologyKey': checkLabelKey,
   'PodSpec.hostname': label,
   'PodSpec.priorityClassName': subdomain,

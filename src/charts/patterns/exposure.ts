@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Dynamic } from '../../values/expression';
 import { notEmpty } from '../../values/functions';
-import { omitEmpty, when } from '../../values/structure';
+import { when } from '../../values/structure';
 import type { Metadata } from '../create-object';
 import { Ingress, type IngressHostProps } from '../networking/ingress';
 import type { Service } from '../networking/service';

@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Dynamic } from '../../values/expression';
 import { notEmpty } from '../../values/functions';
 import { choose, when } from '../../values/structure';

@@ -105,6 +105,6 @@ export class TeamNamespace extends Construct {
 
 function hardOf(quota: TeamQuota): ResourceQuotaProps['hard'] {
   if (isExpr(quota)) return quota;
-  const bounds = Object.entries({ ...TEAM_QUOTA, ...quota });
+  const bounds = Object.entries<string | number | null | undefined>({ ...TEAM_QUOTA, ...quota });
   return Object.fromEntries(bounds.flatMap(([name, bound]) => (bound === null ? [] : [[name, bound]])));
 }

@@ -61,10 +61,10 @@ export class Namespace extends Construct {
 
 function podSecurityLabels(podSecurity: PodSecurity = {}): Readonly<Record<string, string>> {
   const { enforce = DEFAULT_POD_SECURITY_LEVEL, audit = enforce, warn = enforce, version } = podSecurity;
-  return Object.fromEntries(
+  return Object.fromEntries<string>(
     Object.entries({ enforce, audit, warn }).flatMap(([mode, level]) => [
-      [`${POD_SECURITY_LABEL}/${mode}`, level],
-      ...(version === undefined ? [] : [[`${POD_SECURITY_LABEL}/${mode}-version`, version]]),
+      [`${POD_SECURITY_LABEL}/${mode}`, level] as const,
+      ...(version === undefined ? [] : [[`${POD_SECURITY_LABEL}/${mode}-version`, version] as const]),
     ]),
   );
 }

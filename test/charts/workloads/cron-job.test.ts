@@ -1,6 +1,6 @@
 import { CronJob } from '../../../src/charts/workloads/cron-job';
 import { Cron } from 'cdk8s';
-import { at, objectsOf, only } from '../../support/chart';
+import { at, objectsOf } from '../../support/chart';
 
 const containers = [{ name: 'web', image: 'nginx:1.29' }];
 

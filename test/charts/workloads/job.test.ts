@@ -1,5 +1,5 @@
 import { Job } from '../../../src/charts/workloads/job';
-import { at, objectsOf, only } from '../../support/chart';
+import { at, objectsOf } from '../../support/chart';
 
 const containers = [{ name: 'web', image: 'nginx:1.29' }];
 

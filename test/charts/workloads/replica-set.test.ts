@@ -1,5 +1,5 @@
 import { ReplicaSet } from '../../../src/charts/workloads/replica-set';
-import { at, objectsOf, only } from '../../support/chart';
+import { at, objectsOf } from '../../support/chart';
 
 const containers = [{ name: 'web', image: 'nginx:1.29' }];
 const SELECTOR = {

@@ -16,7 +16,7 @@ export const limits: Rule = (objects) =>
         return [
           error(
             pods,
-            `the container "${textAt(container, 'name') ?? ''}" requests ${String(request)} of ${resource}, and its limit is ${String(limit)}; raise the limit, or request less`,
+            `the container "${textAt(container, 'name') ?? ''}" requests ${JSON.stringify(request)} of ${resource}, and its limit is ${JSON.stringify(limit)}; raise the limit, or request less`,
           ),
         ];
       });

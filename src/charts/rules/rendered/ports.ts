@@ -77,12 +77,16 @@ function ingressProblems(
   return backends.flatMap((backend) => {
     const name = textAt(backend, 'service', 'name');
     const service = serviceOf(name);
-    const offered = service && listAt(service.object, 'spec', 'ports');
-    if (offered === undefined || offered.some((port) => leadsTo(at(backend, 'service', 'port'), port))) return [];
+    if (service === undefined) return [];
+    const offered = listAt(service.object, 'spec', 'ports');
+    if (offered.some((port) => leadsTo(at(backend, 'service', 'port'), port))) return [];
     const wanted = JSON.stringify(at(backend, 'service', 'port', 'name') ?? at(backend, 'service', 'port', 'number'));
     const has = offered.map((port) => JSON.stringify(at(port, 'name') ?? at(port, 'port'))).join(', ') || 'none';
     return [
-      error(ingress, `leads to the port ${wanted} of the Service "${name ?? ''}"; wants one of its ports: ${has}`),
+      error(
+        ingress,
+        `leads to the port ${wanted} of the Service at '${service.construct}'; wants one of its ports: ${has}`,
+      ),
     ];
   });
 }

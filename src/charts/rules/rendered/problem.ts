@@ -4,7 +4,7 @@ import type { RenderedObject } from '../../evaluate';
 export interface Problem {
   /** Path of its construct below the chart. */
   readonly construct: string;
-  /** What it got, what it wants, and the fix. */
+  /** What it got, what it wants, and the fix; objects of the chart by their constructs, since names depend on values. */
   readonly message: string;
   /** Whether somebody may mean it so. */
   readonly severity: 'error' | 'warning';

@@ -46,7 +46,7 @@ function problemOf(
     .map((key) =>
       error(
         pods,
-        `uses the key "${key}" of the ${kind} "${name}", which has ${listed(known)}; use one of them, or add it`,
+        `uses the key "${key}" of the ${kind} at '${found.construct}', which has ${listed(known)}; use one of them, or add it`,
       ),
     );
 }

@@ -35,7 +35,7 @@ function selectorOf({ object }: RenderedObject): JsonObject | undefined {
 /** What selects other pods than those of a workload of the release may be meant for another chart. */
 function problemOf(one: RenderedObject, selector: JsonObject): Problem {
   const labels = Object.entries(selector)
-    .map(([key, value]) => `${key}=${String(value)}`)
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join(', ');
   const message = `selects pods with ${labels}, and no pod of the chart has these labels; select a workload of the chart`;
   return OWN_LABELS.every((label) => Object.hasOwn(selector, label)) ? error(one, message) : warning(one, message);

@@ -1,0 +1,98 @@
+import { ApiObject } from 'cdk8s';
+import { z } from 'zod';
+import { defineChart, items, when } from '../../src';
+import { printChart } from '../../src/charts/print/chart';
+import { synthesize } from '../../src/charts/synthesize';
+import type { ChartFiles } from '../../src/packaging/chart-files';
+import { offlineCapabilities } from '../../src/verify/helm-capabilities';
+import { edgeDocuments } from '../../src/verify/edges';
+import { reportText } from '../../src/verify/report-text';
+import { withPrintedNotes, withScratchFolder, writeChart } from '../../src/verify/scratch-chart';
+import { verifyChart } from '../../src/verify/verify';
+import { verifyWithHelm } from '../../src/verify/verify-helm';
+import { describeHelm } from '../support/helm';
+import { expectRejection } from '../support/refusal';
+
+const config = defineChart(
+  {
+    name: 'config',
+    version: '1.0.0',
+    values: z.object({
+      level: z.enum(['debug', 'on']).default('debug'),
+      count: z.int().min(0).max(5_000_000).default(1),
+      env: z.record(z.string().regex(/^[A-Z]+$/), z.string().max(3)).default({}),
+      on: z.boolean().default(true),
+    }),
+  },
+  (chart, v) => {
+    new ApiObject(chart, 'settings', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data: {
+        level: v.level,
+        count: `${v.count}`,
+        on: when(v.on, 'yes'),
+        env: items(v.env, (value, name) => ({ name, value })),
+      },
+    });
+  },
+);
+
+const options = { environment: process.env };
+const quiet = { processes: 2, progress: () => undefined };
+
+/** The chart with another text in one of its files. */
+function tampered(chart: ChartFiles, from: string, to: string): ChartFiles {
+  return { ...chart, files: new Map([...chart.files].map(([path, text]) => [path, text.replaceAll(from, to)])) };
+}
+
+test('without Helm, nothing is proven and that is said', async () => {
+  const report = await verifyChart(config, { helms: [], environment: {}, seed: 1, samples: 5 });
+  expect([report.unproven, report.helms]).toEqual([[3, 4], []]);
+  expect(reportText(report)).toContain('Helm 4: unproven, since there is none here');
+});
+
+test('fails for a builder that looks at a value which few rows show', async () => {
+  const inspecting = defineChart(
+    { name: 'x', version: '1.0.0', values: z.object({ mode: z.enum(['a', 'b', 'c', 'd', 'e', 'f']).default('a') }) },
+    (chart, v) => {
+      new ApiObject(chart, 'x', { apiVersion: 'v1', kind: 'ConfigMap', data: { rare: v.mode === 'd' } });
+    },
+  );
+  const work = verifyChart(inspecting, { helms: [], environment: {}, seed: 1 });
+  await expectRejection(work, 'E_VALUE_INSPECTED', "looked at 'mode'");
+});
+
+describeHelm('verification', (helm) => {
+  test('finds both readings of a chart equal, and counts what it tried', async () => {
+    const seen: number[] = [];
+    const progress = ({ done }: { readonly done: number }): void => void seen.push(done);
+    const report = await verifyChart(config, { helms: [helm], ...options, seed: 3, samples: 30, progress });
+    const [one] = report.helms;
+    expect(report.agrees).toBe(true);
+    expect(one).toMatchObject({ version: helm.version, differing: 0, failures: [] });
+    expect([one!.ways.dependency >= 30, one!.ways.file > 0, one!.ways['set-json'] > 0, one!.refused > 10]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(seen).toEqual(seen.map((_, index) => index + 1));
+  }, 120_000);
+
+  test('tells of a difference with the smallest document that shows it and both sides', async () => {
+    const tree = synthesize(config);
+    const files = tampered(withPrintedNotes(printChart(tree)), '.Values.count | int64', '.Values.count');
+    const report = await withScratchFolder(async (folder) => {
+      await writeChart(folder, files);
+      const capabilities = await offlineCapabilities(helm, options);
+      const subject = { tree, files, folder, helm, capabilities, options };
+      return verifyWithHelm(subject, { edges: edgeDocuments(tree.values), random: [], mistakes: [] }, quiet);
+    });
+    expect(report.differing).toBeGreaterThan(0);
+    expect(Object.keys(report.failures[0]!.document)).toEqual(['count']);
+    expect(
+      reportText({ chart: 'config', version: '1', seed: 1, rows: 1, helms: [report], unproven: [], agrees: false }),
+    ).toMatch(/\/data\/count: evaluate "[0-9]+", Helm "/);
+  }, 120_000);
+});
