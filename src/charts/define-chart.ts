@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { parse } from 'semver';
+import parse from 'semver/functions/parse';
 import { ChartwrightError } from '../errors';
 import type { ChartMaintainer, ChartMetadata } from '../packaging/chart-files';
 import { valuesType } from '../values/from-zod';

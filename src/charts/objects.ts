@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { Resource } from 'cdk8s-plus-28/lib/base';
+import type { IConstruct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import type { Build } from '../values/build';
 import { splitMarks } from '../values/marks';
@@ -41,8 +41,13 @@ function manifestOf(object: ApiObject, chart: HelmChart, build: Build): Manifest
   const construct = withoutMarks(path, build);
   const json = within(construct, build, () => fieldsOf(chart.settledJson(object)));
   const { apiVersion, kind } = object;
-  const isGenerated = object.node.scope instanceof Resource;
+  const isGenerated = isResource(object.node.scope);
   return { construct, path, apiVersion, kind, guards: chart.guardsOf(birthOf(json, construct)), isGenerated, json };
+}
+
+/** Told by the shape of its class `Resource`: an application may hold more than one copy of cdk8s-plus, or none. */
+function isResource(construct: IConstruct | undefined): boolean {
+  return construct !== undefined && 'resourceType' in construct && 'permissions' in construct;
 }
 
 function birthOf(json: Fields, construct: string): string {

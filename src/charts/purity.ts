@@ -42,23 +42,23 @@ function inspection(chart: ChartTree, build: BuildKnown, { document }: Row): Ins
   }
   if ('refusal' in evaluated)
     return { construct: undefined, what: `only the chart refuses it: ${evaluated.refusal.message}` };
-  const [difference] = apiDifferences(
-    known.rendered.objects.map(comparable),
-    evaluated.rendered.objects.map(comparable),
-  );
+  const [difference] = apiDifferences(known.rendered.objects, evaluated.rendered.objects);
   if (difference !== undefined) return { construct: constructOf(chart, difference), what: differenceText(difference) };
   const notes = known.rendered.notes === evaluated.rendered.notes;
   return notes ? undefined : { construct: undefined, what: 'the notes differ' };
 }
 
-/** A value may be what the API assumes anyway: such a field is left out only where it is known. */
+/** Objects may differ in what says the same; what is equal as it stands need not be looked at more closely. */
 function apiDifferences(known: readonly JsonObject[], evaluated: readonly JsonObject[]): readonly ObjectDifference[] {
-  const differences = objectDifferences(known, evaluated);
-  const plain = (object: JsonObject): JsonObject => {
-    const quieter: unknown = quiet(object);
-    return isJson(quieter) && isJsonObject(quieter) ? quieter : object;
-  };
-  return differences.length === 0 ? [] : objectDifferences(known.map(plain), evaluated.map(plain));
+  if (objectDifferences(known, evaluated).length === 0) return [];
+  const [left, right] = [known.map(comparable), evaluated.map(comparable)];
+  return objectDifferences(left, right).length === 0 ? [] : objectDifferences(left.map(plain), right.map(plain));
+}
+
+/** A value may be what the API assumes anyway: such a field is left out only where it is known. */
+function plain(object: JsonObject): JsonObject {
+  const quieter: unknown = quiet(object);
+  return isJson(quieter) && isJsonObject(quieter) ? quieter : object;
 }
 
 /** A construct may well refuse a value that is known, so only what the chart's own rules say counts. */

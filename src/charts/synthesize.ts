@@ -28,31 +28,33 @@ import { uniqueItems } from './unique-items';
  */
 export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
   const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
-  const tree = run(definition, dependencies, () =>
+  const schema = jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));
+  const tree = run(definition, { dependencies, schema }, () =>
     reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
   );
-  checkPurity(tree, (values) => synthesizeKnown(definition, values, dependencies), purityRows(definition.type));
+  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree), purityRows(definition.type));
   return { ...tree, warnings: [...tree.warnings, ...checkRendered(tree)] };
 }
 
 /**
  * The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid.
  *
- * @param dependencies the charts inside it, as {@link synthesize} has them
+ * @param tree the chart as {@link synthesize} has it, whose schema and dependencies are the same
  */
 export function synthesizeKnown<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   values: Json,
-  dependencies: readonly DependencyTree[],
+  tree: Given,
 ): ChartTree {
-  return run(definition, dependencies, () =>
-    known<ValuesOf<Values>>(values, { type: definition.type, optional: false }),
-  );
+  return run(definition, tree, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
 }
+
+/** What of a chart does not depend on its builder. */
+type Given = Pick<ChartTree, 'dependencies' | 'schema'>;
 
 function run<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
-  dependencies: readonly DependencyTree[],
+  { dependencies, schema }: Given,
   values: () => ValuesOf<Values>,
 ): ChartTree {
   const build = new Build();
@@ -65,7 +67,7 @@ function run<Values extends z.ZodObject>(
       return {
         metadata: definition.metadata,
         values: definition.type,
-        schema: jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies)),
+        schema,
         objects: objects.filter((object) => !inCrds(object)),
         crds: objects.filter(inCrds).map(plainObject),
         checks: build.checks,

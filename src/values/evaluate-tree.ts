@@ -36,15 +36,19 @@ export function evaluateTree(tree: Tree, scope: Scope): Json | undefined {
 }
 
 function evaluateMap(tree: MapTree, scope: Scope): Json | undefined {
-  const written = new Set(writtenKeys(tree.entries, tree.helper));
-  const entries = [...(tree.helper?.entries ?? []), ...tree.entries].flatMap((entry) =>
-    entry.kind === 'loop'
-      ? iterations(entry.over, entry.variables, scope)
-          .filter((inner) => !written.has(evaluateText(entry.key, inner)))
-          .flatMap((inner) => evaluateEntry(entry, inner))
-      : evaluateEntry(entry, scope),
+  const all = tree.helper === undefined ? tree.entries : [...tree.helper.entries, ...tree.entries];
+  const entries = all.flatMap((entry) =>
+    entry.kind === 'loop' ? evaluateMapLoop(entry, tree, scope) : evaluateEntry(entry, scope),
   );
   return tree.omitEmpty && entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+/** The entries of a loop but for those whose key is written in the map. */
+function evaluateMapLoop(loop: MapLoop, { entries, helper }: MapTree, scope: Scope): [string, Json][] {
+  const written = new Set(writtenKeys(entries, helper));
+  return iterations(loop.over, loop.variables, scope)
+    .filter((inner) => !written.has(evaluateText(loop.key, inner)))
+    .flatMap((inner) => evaluateEntry(loop, inner));
 }
 
 function evaluateEntry({ key, value }: MapEntry | MapLoop, scope: Scope): [string, Json][] {

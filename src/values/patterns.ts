@@ -19,15 +19,22 @@ export interface Pattern {
   toString(): string;
 }
 
+/** Patterns that were compiled already: a chart's documents are held against few patterns, many times. */
+const COMPILED = new Map<string, Pattern>();
+
 /**
  * Compiles a pattern as Go does.
  *
  * @throws ChartwrightError `E_SCHEMA_PATTERN` for what RE2 does not have
  */
 export function compilePattern(source: string, path: readonly string[] = []): Pattern {
+  const known = COMPILED.get(source);
+  if (known !== undefined) return known;
   try {
     const compiled = RE2JS.compile(source);
-    return { test: (text) => compiled.matcher(text).find(), toString: () => source };
+    const pattern: Pattern = { test: (text) => compiled.matcher(text).find(), toString: () => source };
+    COMPILED.set(source, pattern);
+    return pattern;
   } catch (error) {
     throw refused(source, error instanceof Error ? error.message : String(error), path);
   }

@@ -25,10 +25,8 @@ export function textFits(type: StringType, text: string): boolean {
 /** Whether the schema allows the text as a key. Maps of anything are printed whole, so their keys must survive that. */
 export function keyFits({ key, value }: RecordType, text: string): boolean {
   if (/^<<$|\u0085/.test(text) || !textFits(key, text)) return false;
-  return value.kind !== 'json' || (isPrintable.test(text) && !text.includes('<no value>'));
+  return value.kind !== 'json' || (compilePattern(PRINTABLE).test(text) && !text.includes('<no value>'));
 }
-
-const isPrintable = compilePattern(PRINTABLE);
 
 /**
  * A text that the schema allows: one of the words, or one made from the pattern.

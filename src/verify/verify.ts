@@ -82,7 +82,7 @@ export async function verifyChart<Values extends z.ZodObject>(
   const { helms, environment, seed } = options;
   const tree = synthesize(definition);
   const rows = manyRows(definition.type, seed);
-  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree.dependencies), rows);
+  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree), rows);
   const files = withPrintedNotes(printChart(tree));
   const documents: Documents = {
     edges: edgeDocuments(tree.values),

@@ -7,7 +7,7 @@ import { fieldsIn } from '../api/field-lookup';
 import { refuse } from '../checks/refuse';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
-import { referenceTo, type AnyWorkload, type Scaler } from '../workloads/workload';
+import { addScaler, referenceTo, type AnyWorkload, type Scaler } from '../workloads/workload';
 
 /** A HorizontalPodAutoscaler, with the fields of the API's HorizontalPodAutoscalerSpec. */
 export interface HorizontalPodAutoscalerProps extends Omit<
@@ -43,6 +43,7 @@ export class HorizontalPodAutoscaler extends Construct implements Scaler {
     checkRange(props);
     this.scales = props.scales;
     this.guards = activeBuild()?.guards ?? [];
+    addScaler(this);
     this.resource = createObject(this, 'Resource', 'HorizontalPodAutoscaler', {
       metadata: props.metadata,
       spec: {

@@ -16,10 +16,12 @@ const REFERENCES = {
  * replaced then. Only data counts: a new version of the chart alone replaces no pods.
  */
 export function checksums(scope: Construct, pod: object): Readonly<Record<string, string>> {
+  const [configs, secrets] = [names(pod, REFERENCES.ConfigMap), names(pod, REFERENCES.Secret)];
+  if (configs.size + secrets.size === 0) return {};
   const constructs = Chart.of(scope).node.findAll();
   return {
-    ...checksum('checksum/config', usedOf(constructs.filter(isConfigMap), names(pod, REFERENCES.ConfigMap))),
-    ...checksum('checksum/secret', usedOf(constructs.filter(isSecret), names(pod, REFERENCES.Secret))),
+    ...checksum('checksum/config', usedOf(constructs.filter(isConfigMap), configs)),
+    ...checksum('checksum/secret', usedOf(constructs.filter(isSecret), secrets)),
   };
 }
 

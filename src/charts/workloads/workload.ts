@@ -78,33 +78,32 @@ export interface Scaler extends IConstruct {
   readonly guards: readonly Guard[];
 }
 
-function isScaler(construct: IConstruct): construct is Scaler {
-  return 'scales' in construct && 'guards' in construct;
+/** What scales each workload, and the workloads of each chart by their component: no workload looks through the whole chart. */
+const SCALERS = new WeakMap<AnyWorkload, readonly Scaler[]>();
+const COMPONENTS = new WeakMap<Chart, Map<string, readonly Construct[]>>();
+
+/** Says that something sets how many pods a workload has. */
+export function addScaler(scaler: Scaler): void {
+  SCALERS.set(scaler.scales, [...(SCALERS.get(scaler.scales) ?? []), scaler]);
 }
 
-/** Everything in the chart that sets how many pods a workload has. */
+/** Everything that sets how many pods a workload has. */
 export function scalersOf(workload: Workload): readonly Scaler[] {
-  return Chart.of(workload)
-    .node.findAll()
-    .filter(isScaler)
-    .filter(({ scales }) => scales === workload);
-}
-
-function isWorkload(construct: IConstruct): construct is Workload {
-  return 'component' in construct && 'selector' in construct && 'ports' in construct && 'resource' in construct;
+  return SCALERS.get(workload) ?? [];
 }
 
 /** Refuses a chart in which two workloads have one component: each would take the other's pods for its own. */
 export function validateComponent(scope: Construct, component: string): void {
+  const chart = Chart.of(scope);
+  const components = COMPONENTS.get(chart) ?? new Map<string, readonly Construct[]>();
+  COMPONENTS.set(chart, components.set(component, [...(components.get(component) ?? []), scope]));
   scope.node.addValidation({
     validate: () =>
-      Chart.of(scope)
-        .node.findAll()
-        .filter(isWorkload)
-        .filter((other) => other !== scope && other.component === component)
+      (components.get(component) ?? [])
+        .filter((other) => other !== scope)
         .map(
           (other) =>
-            `'component' is "${component}", and so is that of '${pathOf(other)}'; each workload wants its own, since it selects pods by it`,
+            `'component' is "${component}", and so is that of '${pathBelow(chart, other)}'; each workload wants its own, since it selects pods by it`,
         ),
   });
 }

@@ -1,15 +1,22 @@
-import { isJsonObject, type Json } from '../../../values/json';
+import { isJsonObject, type Json, type JsonObject } from '../../../values/json';
 import type { RenderedObject } from '../../evaluate';
-import { at, matches, ofKind, podsIn, textAt } from './parts';
+import { at, ofKind, podsBySelector, podsIn, textAt, type Pods } from './parts';
 import { error, warning, type Problem, type Rule } from './problem';
 
 /** A disruption budget lets nodes be drained: it allows at least one disruption. */
-export const disruptions: Rule = (objects) =>
-  ofKind(objects, 'PodDisruptionBudget').flatMap((budget) => {
+export const disruptions: Rule = (objects) => {
+  const selected = podsBySelector(podsIn(objects));
+  const scalers = new Map(
+    ofKind(objects, 'HorizontalPodAutoscaler').map(({ object }) => [
+      textAt(object, 'spec', 'scaleTargetRef', 'name'),
+      object,
+    ]),
+  );
+  return ofKind(objects, 'PodDisruptionBudget').flatMap((budget) => {
     const [most, least] = [at(budget.object, 'spec', 'maxUnavailable'), at(budget.object, 'spec', 'minAvailable')];
     if (most === 0 || most === '0%') return [never(budget, 'maxUnavailable', most)];
     if (least === '100%') return [never(budget, 'minAvailable', least)];
-    const replicas = fewestPods(budget, objects);
+    const replicas = fewestPods(budget, selected, scalers);
     if (typeof least !== 'number' || replicas === undefined || least < replicas) return [];
     return [
       warning(
@@ -18,6 +25,7 @@ export const disruptions: Rule = (objects) =>
       ),
     ];
   });
+};
 
 const never = (budget: RenderedObject, property: string, value: Json): Problem =>
   error(
@@ -26,14 +34,16 @@ const never = (budget: RenderedObject, property: string, value: Json): Problem =
   );
 
 /** The fewest pods that the workload has that a budget is about; undefined where that is not known. */
-function fewestPods(budget: RenderedObject, objects: readonly RenderedObject[]): number | undefined {
+function fewestPods(
+  budget: RenderedObject,
+  podsOf: (selector: JsonObject) => readonly Pods[],
+  scalers: ReadonlyMap<string | undefined, JsonObject>,
+): number | undefined {
   const selector = at(budget.object, 'spec', 'selector', 'matchLabels');
   if (!isJsonObject(selector)) return undefined;
-  const [workload] = podsIn(objects).filter(({ labels }) => matches(selector, labels));
+  const [workload] = podsOf(selector);
   if (workload === undefined) return undefined;
-  const scaler = ofKind(objects, 'HorizontalPodAutoscaler').find(
-    ({ object }) => textAt(object, 'spec', 'scaleTargetRef', 'name') === textAt(workload.object, 'metadata', 'name'),
-  );
-  const replicas = scaler ? at(scaler.object, 'spec', 'minReplicas') : at(workload.object, 'spec', 'replicas');
+  const scaler = scalers.get(textAt(workload.object, 'metadata', 'name'));
+  const replicas = scaler ? at(scaler, 'spec', 'minReplicas') : at(workload.object, 'spec', 'replicas');
   return typeof replicas === 'number' && replicas > 0 ? replicas : undefined;
 }

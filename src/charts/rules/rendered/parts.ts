@@ -55,9 +55,42 @@ export function ofKind(objects: readonly RenderedObject[], kind: string): readon
   return objects.filter(({ object }) => textAt(object, 'kind') === kind);
 }
 
+/** Finds the pods that have every label of a selector. It is made once for all the selectors of a chart, which may be thousands. */
+export function podsBySelector(pods: readonly Pods[]): (selector: JsonObject) => readonly Pods[] {
+  const byLabel = new Map<string, Pods[]>();
+  for (const one of pods) {
+    for (const label of labelsOf(one.labels)) {
+      const group = byLabel.get(label);
+      if (group === undefined) byLabel.set(label, [one]);
+      else group.push(one);
+    }
+  }
+  return (selector) => {
+    const groups = labelsOf(selector).map((label) => byLabel.get(label) ?? []);
+    const rarest = groups.reduce<readonly Pods[]>((one, other) => (other.length < one.length ? other : one), pods);
+    return rarest.filter(({ labels }) => matches(selector, labels));
+  };
+}
+
+const labelsOf = (labels: Json | undefined): readonly string[] =>
+  isJsonObject(labels) ? Object.entries(labels).map(([key, value]) => `${key}=${JSON.stringify(value)}`) : [];
+
 /** Whether labels have every label of a selector. */
-export function matches(selector: JsonObject, labels: Json | undefined): boolean {
+function matches(selector: JsonObject, labels: Json | undefined): boolean {
   return Object.entries(selector).every(([key, value]) => at(labels, key) === value);
+}
+
+/** Finds the object of a kind and a name. It is made once for all the references of a chart. */
+export function objectsByName(
+  objects: readonly RenderedObject[],
+): (kind: string | undefined, name: string | undefined) => RenderedObject | undefined {
+  const idOf = (kind: string | undefined, name: string | undefined): string => `${kind ?? ''}/${name ?? ''}`;
+  const byName = new Map<string, RenderedObject>();
+  for (const one of objects) {
+    const id = idOf(textAt(one.object, 'kind'), textAt(one.object, 'metadata', 'name'));
+    if (!byName.has(id)) byName.set(id, one);
+  }
+  return (kind, name) => byName.get(idOf(kind, name));
 }
 
 /** Names in quotation marks, for messages. */

@@ -1,6 +1,17 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../values/json';
 import type { RenderedObject } from '../../evaluate';
-import { at, containersOf, listAt, listed, matches, ofKind, podsIn, textAt, type Pods } from './parts';
+import {
+  at,
+  containersOf,
+  listAt,
+  listed,
+  objectsByName,
+  ofKind,
+  podsBySelector,
+  podsIn,
+  textAt,
+  type Pods,
+} from './parts';
 import { error, type Problem, type Rule } from './problem';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
@@ -8,10 +19,11 @@ const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 /** What leads to a port by its name finds one of that name. */
 export const ports: Rule = (objects) => {
   const pods = podsIn(objects);
+  const [selected, named] = [podsBySelector(pods), objectsByName(objects)];
   return [
     ...pods.flatMap(probeProblems),
-    ...ofKind(objects, 'Service').flatMap((service) => serviceProblems(service, pods)),
-    ...ofKind(objects, 'Ingress').flatMap((ingress) => ingressProblems(ingress, ofKind(objects, 'Service'))),
+    ...ofKind(objects, 'Service').flatMap((service) => serviceProblems(service, selected)),
+    ...ofKind(objects, 'Ingress').flatMap((ingress) => ingressProblems(ingress, (name) => named('Service', name))),
   ];
 };
 
@@ -35,10 +47,13 @@ function probeProblems(pods: Pods): readonly Problem[] {
 const portNames = (container: JsonObject): readonly string[] =>
   listAt(container, 'ports').flatMap((port) => textAt(port, 'name') ?? []);
 
-function serviceProblems(service: RenderedObject, pods: readonly Pods[]): readonly Problem[] {
+function serviceProblems(
+  service: RenderedObject,
+  podsOf: (selector: JsonObject) => readonly Pods[],
+): readonly Problem[] {
   const selector = at(service.object, 'spec', 'selector');
   if (!isJsonObject(selector)) return [];
-  const selected = pods.filter(({ labels }) => matches(selector, labels));
+  const selected = podsOf(selector);
   if (selected.length === 0) return [];
   const names = selected.flatMap(({ spec }) => containersOf(spec).flatMap(portNames));
   return listAt(service.object, 'spec', 'ports').flatMap((port) => {
@@ -53,12 +68,15 @@ function serviceProblems(service: RenderedObject, pods: readonly Pods[]): readon
   });
 }
 
-function ingressProblems(ingress: RenderedObject, services: readonly RenderedObject[]): readonly Problem[] {
+function ingressProblems(
+  ingress: RenderedObject,
+  serviceOf: (name: string | undefined) => RenderedObject | undefined,
+): readonly Problem[] {
   const paths = listAt(ingress.object, 'spec', 'rules').flatMap((rule) => listAt(rule, 'http', 'paths'));
   const backends = [at(ingress.object, 'spec', 'defaultBackend'), ...paths.map((path) => at(path, 'backend'))];
   return backends.flatMap((backend) => {
     const name = textAt(backend, 'service', 'name');
-    const service = services.find(({ object }) => textAt(object, 'metadata', 'name') === name);
+    const service = serviceOf(name);
     if (service === undefined) return [];
     const offered = listAt(service.object, 'spec', 'ports');
     if (offered.some((port) => leadsTo(at(backend, 'service', 'port'), port))) return [];

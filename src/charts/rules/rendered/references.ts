@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../values/json';
 import type { RenderedObject } from '../../evaluate';
-import { at, listAt, listed, podsIn, textAt } from './parts';
+import { at, listAt, listed, objectsByName, podsIn, textAt } from './parts';
 import { error, warning, type Problem, type Rule } from './problem';
 
 interface Reference {
@@ -21,21 +21,20 @@ const FIELDS: Readonly<Record<string, readonly [kind: Reference['kind'], name: s
 };
 
 /** What pods refer to is in the chart, or is declared to exist already. */
-export const references: Rule = (objects, external) =>
-  podsIn(objects).flatMap((pods) =>
-    [...referencesIn(pods.spec), ...accountOf(pods.spec)].flatMap((reference) =>
-      problemOf(reference, pods, objects, external),
-    ),
+export const references: Rule = (objects, external) => {
+  const named = objectsByName(objects);
+  return podsIn(objects).flatMap((pods) =>
+    [...referencesIn(pods.spec), ...accountOf(pods.spec)]
+      .filter(({ kind, name }) => !external.has(`${kind}/${name}`))
+      .flatMap((reference) => problemOf(reference, pods, named(reference.kind, reference.name))),
   );
+};
 
 function problemOf(
   { kind, name, keys }: Reference,
   pods: RenderedObject,
-  objects: readonly RenderedObject[],
-  external: ReadonlySet<string>,
+  found: RenderedObject | undefined,
 ): readonly Problem[] {
-  if (external.has(`${kind}/${name}`)) return [];
-  const found = objects.find(({ object }) => object['kind'] === kind && textAt(object, 'metadata', 'name') === name);
   if (found === undefined) {
     const advice = `declare it by ${kind}.existing("${name}")`;
     return [warning(pods, `uses the ${kind} "${name}", which is not in the chart; add it, or ${advice}`)];

@@ -38,16 +38,7 @@ const ENOUGH_ROWS = 3;
  * @throws ChartwrightError `E_CHART_OBJECT` for what cannot be meant, with the construct
  */
 export function checkRendered(chart: ChartTree): readonly string[] {
-  const external = new Set(chart.external);
-  const renderings = manyRows(chart.values).flatMap((row) => rendering(chart, row));
-  const found = renderings.map((objects) => distinct(RULES.flatMap((rule) => rule(objects, external))));
-  const lasting = distinct(found.flat()).filter(({ construct, message }) => {
-    const withObject = renderings.filter((objects) => objects.some((one) => one.construct === construct)).length;
-    const withProblem = found.filter((problems) =>
-      problems.some((one) => one.construct === construct && one.message === message),
-    ).length;
-    return withObject >= ENOUGH_ROWS && withProblem === withObject;
-  });
+  const lasting = lastingProblems(chart);
   const [first, ...others] = lasting.filter(({ severity }) => severity === 'error');
   if (first !== undefined)
     throw new ChartwrightError('E_CHART_OBJECT', [first, ...others].map(textOf).join('\n'), {
@@ -56,20 +47,49 @@ export function checkRendered(chart: ChartTree): readonly string[] {
   return lasting.map(textOf);
 }
 
+function lastingProblems(chart: ChartTree): readonly Problem[] {
+  const external = new Set(chart.external);
+  // Constructs of which it is not known yet that they do without a problem: once there is none, no problem can last.
+  const open = new Set(chart.objects.map(({ construct }) => construct));
+  const [withObject, withProblem] = [new Map<string, number>(), new Map<string, number>()];
+  const problems = new Map<string, Problem>();
+  for (const row of manyRows(chart.values)) {
+    if (open.size === 0) return [];
+    const objects = rendering(chart, row);
+    const found = distinct(RULES.flatMap((rule) => rule(objects, external)));
+    const troubled = new Set([...found.values()].map(({ construct }) => construct));
+    for (const construct of new Set(objects.map((one) => one.construct))) {
+      count(withObject, construct);
+      if (!troubled.has(construct)) open.delete(construct);
+    }
+    for (const [text, problem] of found) {
+      count(withProblem, text);
+      problems.set(text, problem);
+    }
+  }
+  return [...problems].flatMap(([text, problem]) => {
+    const times = withObject.get(problem.construct) ?? 0;
+    return times >= ENOUGH_ROWS && withProblem.get(text) === times ? [problem] : [];
+  });
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
 const textOf = ({ construct, message }: Problem): string => `'${construct}': ${message}`;
 
 /** The objects for a document; none where the chart refuses it. */
-function rendering(chart: ChartTree, { document }: Row): readonly (readonly RenderedObject[])[] {
+function rendering(chart: ChartTree, { document }: Row): readonly RenderedObject[] {
   try {
-    return [evaluateObjects(chart, document)];
+    return evaluateObjects(chart, document);
   } catch (error) {
     if (error instanceof ChartwrightError) return [];
     throw error;
   }
 }
 
-/** Each problem once, where a loop makes its object many times. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const byText = new Map(problems.map((problem) => [textOf(problem), problem]));
-  return [...byText.values()];
+/** Each problem once by its text, where a loop makes its object many times. */
+function distinct(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
+  return new Map(problems.map((problem) => [textOf(problem), problem]));
 }

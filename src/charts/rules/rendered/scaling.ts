@@ -1,12 +1,13 @@
-import { at, ofKind, textAt } from './parts';
+import { at, objectsByName, ofKind, textAt } from './parts';
 import { error, type Rule } from './problem';
 
 /** What an autoscaler scales has no fixed number of replicas: each upgrade would undo what the autoscaler did. */
-export const scaling: Rule = (objects) =>
-  ofKind(objects, 'HorizontalPodAutoscaler').flatMap((scaler) => {
+export const scaling: Rule = (objects) => {
+  const named = objectsByName(objects);
+  return ofKind(objects, 'HorizontalPodAutoscaler').flatMap((scaler) => {
     const target = at(scaler.object, 'spec', 'scaleTargetRef');
     const [kind, name] = [textAt(target, 'kind'), textAt(target, 'name')];
-    const scaled = objects.find(({ object }) => object['kind'] === kind && textAt(object, 'metadata', 'name') === name);
+    const scaled = named(kind, name);
     if (scaled === undefined || at(scaled.object, 'spec', 'replicas') === undefined) return [];
     return [
       error(
@@ -15,3 +16,4 @@ export const scaling: Rule = (objects) =>
       ),
     ];
   });
+};

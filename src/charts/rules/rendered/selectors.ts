@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../../values/json';
 import { COMPONENT_LABEL } from '../../labels';
 import type { RenderedObject } from '../../evaluate';
-import { at, listAt, matches, podsIn, textAt } from './parts';
+import { at, listAt, podsBySelector, podsIn, textAt } from './parts';
 import { error, warning, type Problem, type Rule } from './problem';
 
 /** Where the objects of a kind say which pods they are about. */
@@ -16,10 +16,10 @@ const OWN_LABELS = ['app.kubernetes.io/instance', COMPONENT_LABEL];
 
 /** What selects pods finds some in the chart. */
 export const selectors: Rule = (objects) => {
-  const pods = podsIn(objects);
+  const selected = podsBySelector(podsIn(objects));
   return objects.flatMap((one) => {
     const selector = selectorOf(one);
-    if (selector === undefined || pods.some(({ labels }) => matches(selector, labels))) return [];
+    if (selector === undefined || selected(selector).length > 0) return [];
     return [problemOf(one, selector)];
   });
 };
