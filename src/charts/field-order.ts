@@ -21,16 +21,17 @@ const FIRST: readonly string[] = [
  * @param type name of the API object that the map is, as in `PodSpec`; undefined where it is none
  */
 export function inFieldOrder(map: MapTree, type: string | undefined): MapTree {
-  const fields = new Map(fieldsOf(type ?? '').map((field) => [field.name, field]));
-  const order = [...(fields.size === 0 ? FIRST : fields.keys())];
-  const nameOf = (entry: MapEntry | MapLoop): string => (entry.kind === 'entry' ? (literalText(entry.key) ?? '') : '');
-  const rank = (entry: MapEntry | MapLoop): number => {
+  const fields = fieldsOf(type ?? '');
+  const order = fields.length === 0 ? FIRST : fields.map(({ name }) => name);
+  const ranked = map.entries.map((entry) => {
     const known = order.indexOf(nameOf(entry));
-    return known < 0 ? order.length + (entry.key.op === 'literal' ? 0 : 1) : known;
-  };
-  const entries = map.entries.map((entry) => ({ ...entry, value: ordered(entry.value, fields.get(nameOf(entry))) }));
-  return { ...map, entries: entries.sort((a, b) => rank(a) - rank(b)) };
+    const rank = known < 0 ? order.length + (entry.key.op === 'literal' ? 0 : 1) : known;
+    return { rank, entry: { ...entry, value: ordered(entry.value, fields[known]) } };
+  });
+  return { ...map, entries: ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) };
 }
+
+const nameOf = (entry: MapEntry | MapLoop): string => (entry.kind === 'entry' ? (literalText(entry.key) ?? '') : '');
 
 /** The value of a field, or of an item of it. */
 function ordered(tree: Tree, field: Field | undefined): Tree {

@@ -22,16 +22,20 @@ export interface UniqueItems {
  */
 export function uniqueItems({ apiVersion, kind, construct, guards, manifest }: ObjectTree): readonly UniqueItems[] {
   const type = typeOfKind(apiVersion, kind);
-  return type === undefined ? [] : inMap(manifest, type, { construct, guards, path: [] });
+  return type === undefined ? [] : inMap(manifest, type, { construct, guards, path: '' });
 }
 
 interface Place {
   readonly construct: string;
   readonly guards: readonly Guard[];
-  readonly path: readonly string[];
+  readonly path: string;
 }
 
-const below = (place: Place, step: string): Place => ({ ...place, path: [...place.path, step] });
+const below = ({ construct, guards, path }: Place, step: string): Place => ({
+  construct,
+  guards,
+  path: path === '' ? step : `${path}.${step}`,
+});
 const within = (place: Place, guard: Guard): Place => ({ ...place, guards: [...place.guards, guard] });
 
 function inMap(map: MapTree, type: string, place: Place): readonly UniqueItems[] {
@@ -76,7 +80,7 @@ function ownRule(list: ListTree, { name, keys }: Field, place: Place): readonly 
   const texts = list.items.flatMap((item) => keyText(item, keys) ?? []);
   const known = texts.map((text) => (text.kind === 'value' ? literalText(text.node) : undefined));
   const twice = known.find((text, index) => text !== undefined && known.indexOf(text) !== index);
-  const at = place.path.join('.');
+  const at = place.path;
   if (twice !== undefined) {
     throw new ChartwrightError(
       'E_CHART_DUPLICATE',

@@ -41,6 +41,8 @@ function isPlain(value: object): boolean {
 
 function definedFields(value: object): object {
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, field]) => (field === undefined ? [] : [[key, toWire(field)]])),
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([key, field]) => [key, toWire(field)]),
   );
 }

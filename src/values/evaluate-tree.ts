@@ -37,25 +37,27 @@ export function evaluateTree(tree: Tree, scope: Scope): Json | undefined {
 
 function evaluateMap(tree: MapTree, scope: Scope): Json | undefined {
   const all = tree.helper === undefined ? tree.entries : [...tree.helper.entries, ...tree.entries];
-  const entries = all.flatMap((entry) =>
-    entry.kind === 'loop' ? evaluateMapLoop(entry, tree, scope) : evaluateEntry(entry, scope),
-  );
+  const entries: [string, Json][] = [];
+  for (const entry of all) {
+    if (entry.kind === 'loop') addLoop(entries, entry, tree, scope);
+    else addEntry(entries, entry, scope);
+  }
   return tree.omitEmpty && entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** The entries of a loop but for those whose key is written in the map. */
-function evaluateMapLoop(loop: MapLoop, { entries, helper }: MapTree, scope: Scope): [string, Json][] {
+/** Adds the entries of a loop but for those whose key is written in the map. */
+function addLoop(to: [string, Json][], loop: MapLoop, { entries, helper }: MapTree, scope: Scope): void {
   const written = new Set(writtenKeys(entries, helper));
-  return iterations(loop.over, loop.variables, scope)
-    .filter((inner) => !written.has(evaluateText(loop.key, inner)))
-    .flatMap((inner) => evaluateEntry(loop, inner));
+  for (const inner of iterations(loop.over, loop.variables, scope)) {
+    if (!written.has(evaluateText(loop.key, inner))) addEntry(to, loop, inner);
+  }
 }
 
-function evaluateEntry({ key, value }: MapEntry | MapLoop, scope: Scope): [string, Json][] {
+function addEntry(to: [string, Json][], { key, value }: MapEntry | MapLoop, scope: Scope): void {
   const evaluated = evaluateTree(value, scope);
-  if (evaluated === undefined) return [];
+  if (evaluated === undefined) return;
   const text = evaluateText(key, scope);
-  return [[key.op === 'literal' ? text : printedText(text), evaluated]];
+  to.push([key.op === 'literal' ? text : printedText(text), evaluated]);
 }
 
 function evaluateList(tree: ListTree, scope: Scope): Json | undefined {

@@ -16,16 +16,19 @@ export function jsonDifferences(
   right: Json | undefined,
   pointer = '',
 ): readonly JsonDifference[] {
+  if (left === right) return [];
   if (isJsonObject(left) && isJsonObject(right)) {
     return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
-      jsonDifferences(own(left, key), own(right, key), `${pointer}/${escapeToken(key)}`),
+      own(left, key) === own(right, key)
+        ? []
+        : jsonDifferences(own(left, key), own(right, key), `${pointer}/${escapeToken(key)}`),
     );
   }
   if (isJsonArray(left) && isJsonArray(right)) {
     const longer = left.length > right.length ? left : right;
     return longer.flatMap((_, index) => jsonDifferences(left[index], right[index], `${pointer}/${index}`));
   }
-  return left === right ? [] : [{ pointer, left, right }];
+  return [{ pointer, left, right }];
 }
 
 const own = (object: Readonly<Record<string, Json>>, key: string): Json | undefined =>

@@ -50,7 +50,7 @@ function exprNode(value: Expr<unknown>): Node {
 }
 
 function textNode(text: string, build: Build | undefined): Node {
-  if (build === undefined) return { op: 'literal', value: text };
+  if (build === undefined || !MAY_HOLD_MARK.test(text)) return { op: 'literal', value: text };
   for (const [digits] of text.matchAll(LONG_NUMBER)) checkUnscaled(Number(digits), build);
   const parts = splitMarks(text, (index) => index < build.nodes.length).map((piece): Node =>
     'text' in piece ? { op: 'literal', value: piece.text } : build.node(piece.node),
@@ -59,6 +59,9 @@ function textNode(text: string, build: Build | undefined): Node {
   if (only !== undefined && rest.length === 0 && (only.op === 'literal' || isTextual(typeOf(only)))) return only;
   return { op: 'concat', parts };
 }
+
+/** What every mark has, and what is left of a mark: most texts have neither. */
+const MAY_HOLD_MARK = /zq|\d{10}/;
 
 /** Longer numbers than any mark: what is left of one that was multiplied. */
 const LONG_NUMBER = /\d{11,}/g;

@@ -188,14 +188,20 @@ function listItems(value: unknown, build: Build): readonly (Tree | LoopTree)[] {
 }
 
 function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
-  const members = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
-  const included = members.flatMap(([, member]) => includedMap(member, build) ?? []);
-  const entries = members.flatMap(([key, member]): MapEntry[] =>
-    includedMap(member, build) === undefined ? [{ kind: 'entry', key: toNode(key), value: toTree(member, build) }] : [],
-  );
+  const members: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const [included, written, computed]: [Node[], MapEntry[], MapEntry[]] = [[], [], []];
+  for (const [key, member] of members) {
+    if (member === undefined || member === null) continue;
+    const map = includedMap(member, build);
+    if (map !== undefined) {
+      included.push(map);
+      continue;
+    }
+    const entry: MapEntry = { kind: 'entry', key: toNode(key), value: toTree(member, build) };
+    (entry.key.op === 'literal' ? written : computed).push(entry);
+  }
   // A computed key comes after the written ones, so that both readings agree on which of two equal keys counts.
-  const isWritten = ({ key }: MapEntry): boolean => key.op === 'literal';
-  const ordered = [...entries.filter(isWritten), ...entries.filter((entry) => !isWritten(entry))];
+  const ordered = [...written, ...computed];
   if (included.length === 0) return wholeObject(ordered, build) ?? { kind: 'map', omitEmpty, entries: ordered };
   return { kind: 'map', omitEmpty, entries: [...ordered, ...includedEntries(included, writtenKeys(ordered), build)] };
 }

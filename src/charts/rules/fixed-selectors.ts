@@ -18,7 +18,7 @@ export function checkSelectors(objects: readonly ObjectTree[]): readonly string[
   return objects.flatMap((object) => {
     const selector = IMMUTABLE.includes(object.kind) ? partAt(object.manifest, 'spec', 'selector') : undefined;
     if (selector === undefined) return [];
-    const nodes = [...usesIn(selector, object.guards)].map(({ node }) => node);
+    const nodes = usesIn(selector, object.guards).map(({ node }) => node);
     const changing = nodes.map(changingPart).find((part) => part !== undefined);
     if (changing !== undefined) {
       throw new ChartwrightError(

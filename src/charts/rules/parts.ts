@@ -35,36 +35,42 @@ export function usesOf({ guards, manifest }: ObjectTree): readonly Use[] {
 const subjectOf = (guard: Guard): Node => (guard.kind === 'when' ? guard.condition : guard.over);
 
 /** Every node in a part of a tree, but for literals. */
-export function* usesIn(part: Tree | LoopTree | MapEntry | MapLoop, around: readonly Guard[]): Generator<Use> {
+export function usesIn(part: Tree | LoopTree | MapEntry | MapLoop, around: readonly Guard[]): readonly Use[] {
+  const found: Use[] = [];
+  addUses(found, part, around);
+  return found;
+}
+
+function addUses(found: Use[], part: Tree | LoopTree | MapEntry | MapLoop, around: readonly Guard[]): void {
   switch (part.kind) {
     case 'value':
-      if (part.node.op !== 'literal') yield { node: part.node, around };
+      if (part.node.op !== 'literal') found.push({ node: part.node, around });
       break;
     case 'fail':
-      yield { node: part.message, around };
+      found.push({ node: part.message, around });
       break;
     case 'choice': {
       const not: Node = { op: 'call', function: 'not', arguments: [part.condition] };
-      yield { node: part.condition, around };
-      yield* usesIn(part.then, [...around, { kind: 'when', condition: part.condition }]);
-      if (part.otherwise !== undefined) yield* usesIn(part.otherwise, [...around, { kind: 'when', condition: not }]);
+      found.push({ node: part.condition, around });
+      addUses(found, part.then, [...around, { kind: 'when', condition: part.condition }]);
+      if (part.otherwise !== undefined) addUses(found, part.otherwise, [...around, { kind: 'when', condition: not }]);
       break;
     }
     case 'map':
-      for (const entry of part.entries) yield* usesIn(entry, around);
+      for (const entry of part.entries) addUses(found, entry, around);
       break;
     case 'list':
-      for (const item of part.items) yield* usesIn(item, around);
+      for (const item of part.items) addUses(found, item, around);
       break;
     case 'entry':
-      if (part.key.op !== 'literal') yield { node: part.key, around };
-      yield* usesIn(part.value, around);
+      if (part.key.op !== 'literal') found.push({ node: part.key, around });
+      addUses(found, part.value, around);
       break;
     case 'loop': {
       const inside: readonly Guard[] = [...around, { kind: 'each', over: part.over, variables: part.variables }];
-      yield { node: part.over, around };
-      if ('key' in part) yield { node: part.key, around: inside };
-      yield* usesIn('key' in part ? part.value : part.body, inside);
+      found.push({ node: part.over, around });
+      if ('key' in part) found.push({ node: part.key, around: inside });
+      addUses(found, 'key' in part ? part.value : part.body, inside);
     }
   }
 }

@@ -44,16 +44,21 @@ function checksum(annotation: string, sources: readonly Source[]): Readonly<Reco
 }
 
 /** What stands in the fields of that name, anywhere in the pod. */
-function names(part: unknown, fields: Readonly<Record<string, string>>): ReadonlySet<unknown> {
-  if (typeof part !== 'object' || part === null) return new Set();
+function names(pod: object, fields: Readonly<Record<string, string>>): ReadonlySet<unknown> {
   const found = new Set<unknown>();
-  for (const [key, member] of Object.entries<unknown>({ ...part })) {
+  addNames(found, pod, fields);
+  return found;
+}
+
+function addNames(found: Set<unknown>, part: object, fields: Readonly<Record<string, string>>): void {
+  const members: readonly (readonly [string, unknown])[] = Object.entries(part);
+  for (const [key, member] of members) {
+    if (typeof member !== 'object' || member === null) continue;
     const field = fields[key];
-    if (field !== undefined && typeof member === 'object' && member !== null) {
+    if (field !== undefined) {
       // In a projected volume a Secret is known by its name.
       for (const [name, value] of Object.entries(member)) if (name === field || name === 'name') found.add(value);
     }
-    for (const inner of names(member, fields)) found.add(inner);
+    addNames(found, member, fields);
   }
-  return found;
 }
