@@ -1,9 +1,10 @@
 import base from './jest.config.mjs';
 
-/** The tests that need Terraform or an emulator of AWS: `npm run test:aws`. @type {import('jest').Config} */
+/** The tests that need Terraform, or an emulator of AWS: `npm run test:aws`. @type {import('jest').Config} */
 export default {
   ...base,
   testMatch: ['<rootDir>/test/aws/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  // The round trip of a whole environment is a run of its own: npm run test:aws:apply.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/aws/apply.test.ts'],
   testTimeout: 600_000,
 };
