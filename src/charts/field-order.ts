@@ -26,6 +26,7 @@ export function inFieldOrder(map: MapTree, type: string | undefined): MapTree {
   const ranked = map.entries.map((entry) => {
     const known = order.indexOf(nameOf(entry));
     const rank = known < 0 ? order.length + (entry.key.op === 'literal' ? 0 : 1) : known;
+    if (entry.value.kind === 'value') return { rank, entry };
     return { rank, entry: { ...entry, value: ordered(entry.value, fields[known]) } };
   });
   return { ...map, entries: ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) };

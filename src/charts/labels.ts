@@ -80,7 +80,9 @@ function withSelectors(tree: Tree): Tree {
     case 'map':
       return selectorLabels({
         ...tree,
-        entries: tree.entries.map((one) => ({ ...one, value: withSelectors(one.value) })),
+        entries: tree.entries.map((one) =>
+          one.value.kind === 'value' ? one : { ...one, value: withSelectors(one.value) },
+        ),
       });
     case 'list':
       return {

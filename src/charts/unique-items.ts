@@ -41,6 +41,7 @@ const within = (place: Place, guard: Guard): Place => ({ ...place, guards: [...p
 function inMap(map: MapTree, type: string, place: Place): readonly UniqueItems[] {
   const fields = fieldsOf(type);
   return map.entries.flatMap((entry) => {
+    if (entry.value.kind === 'value') return [];
     const name = entry.kind === 'entry' ? literalText(entry.key) : undefined;
     const field = fields.find((one) => one.name === name);
     return field === undefined ? [] : inValue(entry.value, field, below(place, field.name));
