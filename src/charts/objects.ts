@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import type { Build } from '../values/build';
 import { splitMarks } from '../values/marks';
-import { toTree } from '../values/tree';
+import { toTree } from '../values/read-tree';
 import { adopt } from './adopt/adopt';
 import { at, fieldsOf, type Fields, type Manifest } from './adopt/manifest';
 import { typeOfKind } from './api/field-lookup';
