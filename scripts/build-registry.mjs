@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensureFolder, toolFolder } from './cache.mjs';
 
-const version = '3';
-const module = 'github.com/distribution/distribution/v3/cmd/registry@v3.0.0';
+const version = '3.1.2';
+const module = `github.com/distribution/distribution/v3/cmd/registry@v${version}`;
 
 try {
   const folder = toolFolder('distribution', version);

@@ -14,7 +14,7 @@ import { signingKey } from '../support/signing-key';
 import { describeWithTool, freePort, startServer, toolCache } from '../support/tool';
 
 const now = new Date('2026-01-02T03:04:05Z');
-const registry = join(toolCache, 'tools', 'distribution-3', 'registry');
+const registry = join(toolCache, 'tools', 'distribution-3.1.2', 'registry');
 
 describeWithTool('a real OCI registry', registry, () => {
   let host = '';
