@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { ChartwrightError } from '../errors';
 import { EXIT_CODES, exitCodeOf } from './exit-codes';
+import { addChartCommands } from './programs/charts';
+import { addRepositoryCommands } from './programs/repository';
 import { terminalIo } from './terminal';
 
 const program = new Command('chartwright')
@@ -13,55 +15,8 @@ const program = new Command('chartwright')
 
 const io = terminalIo(process);
 
-program
-  .command('synth')
-  .description('write every chart to helm/ and its plain manifests to dist/manifests/')
-  .addHelpText('after', '\nExample:\n  $ chartwright synth')
-  .action(async () => {
-    const { synth } = await import('./commands/synth.js');
-    await synth(io);
-  });
-
-program
-  .command('verify')
-  .description('show that Helm prints what TypeScript evaluates, for values of every kind')
-  .argument('[chart...]', 'names of charts; all where none is given')
-  .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
-  .option('--seed <number>', 'whole number that decides about the random documents', wholeNumber, 1)
-  .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
-  .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
-  .action(async (names: string[], options: { samples: number; seed: number; helm?: string[] }) => {
-    const { verify } = await import('./commands/verify.js');
-    await verify(names, options, io);
-  });
-
-program
-  .command('package')
-  .description('pack charts into archives')
-  .argument('[chart...]', 'names of charts; all where none is given')
-  .option('--out <folder>', 'folder that the archives go into', 'dist/packages')
-  .addHelpText('after', '\nExample:\n  $ chartwright package places-backend --out dist/packages')
-  .action(async (names: string[], options: { out: string }) => {
-    const { packageCharts } = await import('./commands/package.js');
-    await packageCharts(names, options, io);
-  });
-
-program
-  .command('publish')
-  .description('pack charts and publish them into a repository')
-  .argument('<store>', 'a folder, s3://bucket/prefix or oci://host/path')
-  .argument('[chart...]', 'names of charts; all where none is given')
-  .option('--dry-run', 'tell what would be done, and do nothing', false)
-  .addHelpText('after', '\nExample:\n  $ chartwright publish dist/charts')
-  .action(async (store: string, names: string[], options: { dryRun: boolean }) => {
-    const { publishCharts } = await import('./commands/publish.js');
-    await publishCharts(store, names, options, io);
-  });
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('wants a whole number from 0 to 999999999');
-}
+addChartCommands(program, io);
+addRepositoryCommands(program, io);
 
 program.parseAsync().catch((error: unknown) => {
   const isOurs = error instanceof ChartwrightError;
