@@ -1,1 +1,1 @@
-export { defineConfig, type Config } from './config';
+export { DEFAULT_REPOSITORY, defineConfig, type Config, type FlagValue } from './config';

@@ -35,7 +35,7 @@ export async function archivesOf(names: readonly string[], io: Io): Promise<read
   return charts.map((definition) => {
     io.progress(`packing ${definition.metadata.name}`);
     const { archive, warnings } = packChart(printChart(synthesize(definition)));
-    for (const { message } of warnings) io.print(`warning: ${message}`);
+    for (const { message } of warnings) io.warn(message);
     return archive;
   });
 }

@@ -29,7 +29,7 @@ export async function publishCharts(
   });
   for (const { fileName, result: outcome } of result.charts)
     io.print(`${fileName} ${outcome === 'created' ? 'published' : 'is there already'}`);
-  for (const warning of result.warnings) io.print(`warning: ${warning}`);
+  for (const warning of result.warnings) io.warn(warning);
   io.print(`index ${result.index}`);
   return result;
 }

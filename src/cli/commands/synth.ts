@@ -32,7 +32,7 @@ export async function synth(io: Io): Promise<SynthResult> {
     helm: await writeFiles(join(io.folder, 'helm'), new Map(helm)),
     dist: await writeFiles(join(io.folder, 'dist'), new Map(plain)),
   };
-  for (const tree of trees) for (const warning of tree.warnings) io.print(`warning: ${warning}`);
+  for (const tree of trees) for (const warning of tree.warnings) io.warn(warning);
   io.print(`helm/           ${summary(result.helm)}`);
   io.print(`dist/manifests/ ${summary(result.dist)}`);
   return result;
