@@ -14,6 +14,8 @@ export interface VerifyCommandOptions {
   readonly seed: number;
   /** Paths of Helm executables; those of PATH and of the tool cache where none is given. */
   readonly helm?: readonly string[];
+  /** Whether to print JSON. */
+  readonly json: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function verify(
   io: Io,
 ): Promise<readonly VerifyReport[]> {
   const charts = chartsOf(await loadConfig(io.folder), names);
-  const { helm: paths, samples, seed } = options;
+  const { helm: paths, samples, seed, json } = options;
   const found = await findHelms({ environment: io.environment, ...(paths !== undefined && { paths }) });
   const helms = paths === undefined ? helmOfEachMajor(found) : found;
   const reports: VerifyReport[] = [];
@@ -38,12 +40,13 @@ export async function verify(
       seed,
       samples,
       progress: ({ helm, done, total }) => {
-        io.progress(`${chart.metadata.name}: Helm ${helm}, ${done} of ${total} runs`);
+        io.progress(`${chart.metadata.name} under Helm ${helm}`, { done, total });
       },
     });
-    io.print(reportText(report));
+    if (!json) io.print(reportText(report));
     reports.push(report);
   }
+  if (json) io.print(JSON.stringify(reports, undefined, 2));
   const differing = reports.filter(({ agrees }) => !agrees).map(({ chart }) => chart);
   if (differing.length > 0) {
     throw new ChartwrightError(

@@ -1,4 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import type { PackageOptions } from '../commands/package';
+import type { VerifyCommandOptions } from '../commands/verify';
 import type { Io } from '../io';
 
 /** Adds the commands that work on the project's charts. */
@@ -6,10 +8,11 @@ export function addChartCommands(program: Command, io: Io): void {
   program
     .command('synth')
     .description('write every chart to helm/ and its plain manifests to dist/manifests/')
+    .option('--json', 'print JSON', false)
     .addHelpText('after', '\nExample:\n  $ chartwright synth')
-    .action(async () => {
+    .action(async (options: { json: boolean }) => {
       const { synth } = await import('../commands/synth.js');
-      await synth(io);
+      await synth(options, io);
     });
 
   program
@@ -19,8 +22,9 @@ export function addChartCommands(program: Command, io: Io): void {
     .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
     .option('--seed <number>', 'whole number that decides about the random documents', wholeNumber, 1)
     .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
+    .option('--json', 'print JSON', false)
     .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
-    .action(async (names: string[], options: { samples: number; seed: number; helm?: string[] }) => {
+    .action(async (names: string[], options: VerifyCommandOptions) => {
       const { verify } = await import('../commands/verify.js');
       await verify(names, options, io);
     });
@@ -30,8 +34,9 @@ export function addChartCommands(program: Command, io: Io): void {
     .description('pack charts into archives')
     .argument('[chart...]', 'names of charts; all where none is given')
     .option('--out <folder>', 'folder that the archives go into', 'dist/packages')
+    .option('--json', 'print JSON', false)
     .addHelpText('after', '\nExample:\n  $ chartwright package places-backend --out dist/packages')
-    .action(async (names: string[], options: { out: string }) => {
+    .action(async (names: string[], options: PackageOptions) => {
       const { packageCharts } = await import('../commands/package.js');
       await packageCharts(names, options, io);
     });
