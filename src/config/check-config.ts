@@ -3,14 +3,24 @@ import type { ChartDefinition } from '../charts/define-chart';
 import type { RenderTarget } from '../charts/evaluate';
 import { ChartwrightError } from '../errors';
 import type { Config } from './config';
+import type { EnvironmentConfig } from './environment';
 import { didYouMean } from './did-you-mean';
 
 const flagValue = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
+
+const environment = z.strictObject({
+  application: z.string(),
+  account: z.string('wants text, for a leading zero counts'),
+  region: z.string(),
+  outputs: z.array(z.string()).optional(),
+  values: z.record(z.string(), z.custom((value) => typeof value === 'function', 'wants a function of the outputs')).optional(),
+} satisfies Readonly<Record<keyof EnvironmentConfig, z.ZodType>>);
 
 /** What each key of the configuration wants. */
 const KEYS = {
   charts: z.array(z.custom<ChartDefinition>(isDefinition, 'wants what defineChart returns')),
   manifests: z.record(z.string(), z.custom<RenderTarget>(isRecord, 'wants a render target')).optional(),
+  environments: z.record(z.string(), environment).optional(),
   repository: z.string().min(1, 'wants a folder or a URL').optional(),
   defaults: z.record(z.string(), z.record(z.string(), flagValue)).optional(),
 } satisfies Readonly<Record<keyof Config, z.ZodType>>;
@@ -23,7 +33,7 @@ const configuration = z.strictObject(KEYS);
  * @param value what the file exports as its default
  * @param file where it comes from; named in errors
  * @throws ChartwrightError `E_CONFIG` where it is none, has a key that means nothing, a value of another kind than its key
- *   wants, two charts of one name, or a render target for a chart that is not there
+ *   wants, two charts of one name, or a word about a chart that is not there
  */
 export function assertConfig(value: unknown, file: string): asserts value is Config {
   const refuse = (message: string): never => {
@@ -38,8 +48,14 @@ export function assertConfig(value: unknown, file: string): asserts value is Con
   const names = data.charts.map(({ metadata }) => metadata.name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) refuse(`has two charts of the name '${twice}'; give each a name of its own`);
-  const unknown = Object.keys(data.manifests ?? {}).find((name) => !names.includes(name));
-  if (unknown !== undefined) refuse(`has 'manifests' of an unknown chart '${unknown}'; ${didYouMean(unknown, names)}`);
+  const mentioned = [
+    ['manifests', data.manifests] as const,
+    ...Object.entries(data.environments ?? {}).map(([name, { values }]) => [`environments.${name}.values`, values] as const),
+  ];
+  for (const [place, charts = {}] of mentioned) {
+    const unknown = Object.keys(charts).find((name) => !names.includes(name));
+    if (unknown !== undefined) refuse(`has '${place}' of an unknown chart '${unknown}'; ${didYouMean(unknown, names)}`);
+  }
 }
 
 function complaint(issue: z.core.$ZodIssue | undefined): string {
