@@ -26,7 +26,10 @@ export interface SignFlags {
 export async function signingOf(flags: SignFlags, io: Io): Promise<SigningOptions | undefined> {
   const { sign, key } = flags;
   if (sign === undefined) return undefined;
-  if (sign === 'agent') return { signer: gpgSigner({ key }), publicKeys: await gpgPublicKey({ key }) };
+  if (sign === 'agent') {
+    const gpg = { key, homeFolder: io.environment['GNUPGHOME'] };
+    return { signer: gpgSigner(gpg), publicKeys: await gpgPublicKey(gpg) };
+  }
   const privateKey = await readBytes(resolve(io.folder, sign), 'give the file of a private key, or agent');
   const passphrase = await passphraseOf(flags, io);
   const signingKey = { privateKey, name: key, passphrase, now: io.now };

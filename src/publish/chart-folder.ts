@@ -15,8 +15,6 @@ export interface ChartFolderFiles extends PackableChart {
   readonly subcharts: readonly ChartFolderFiles[];
 }
 
-/** Folders that lie within folders: more of them are a link to one of its parents. */
-const MAX_DEPTH = 64;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
@@ -36,20 +34,19 @@ const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 export async function readChartFolder(folder: string): Promise<ChartFolderFiles> {
   const file = join(folder, '.helmignore');
   const ignore = helmIgnore((await readOptional(file))?.toString('utf8'), file);
-  const files = await walk(await canonical(folder), folder, '', ignore, 0);
+  const files = await walk(folder, '', ignore, [await canonical(folder)]);
   return chartOf(new Map(files), folder);
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+/** @param parents the folder itself and those around it, up to the chart's, without links in their paths */
 async function walk(
-  root: string,
   folder: string,
   path: string,
   ignore: HelmIgnore,
-  depth: number,
+  parents: readonly string[],
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
-  if (depth > MAX_DEPTH) throw refuse(folder, path, 'lies too deep; remove the link to one of its own parents');
   const found: (readonly [string, Uint8Array])[] = [];
   for (const name of (await readdir(join(folder, path))).sort()) {
     const inner = path === '' ? name : `${path}/${name}`;
@@ -57,10 +54,11 @@ async function walk(
       throw refuse(folder, inner, `cannot be read (${nodeErrorCode(cause) ?? 'unknown'})`, cause);
     });
     if (ignore(inner, status.isDirectory())) continue;
-    const target = relative(root, await realpath(join(folder, inner)));
-    if (target.split(sep)[0] === '..')
+    const target = await realpath(join(folder, inner));
+    if (relative(parents[0] ?? folder, target).split(sep)[0] === '..')
       throw refuse(folder, inner, "is a link that leaves the chart's folder; put a copy of the file there");
-    if (status.isDirectory()) found.push(...(await walk(root, folder, inner, ignore, depth + 1)));
+    if (parents.includes(target)) throw refuse(folder, inner, 'is a link to a folder that it lies in; remove it');
+    if (status.isDirectory()) found.push(...(await walk(folder, inner, ignore, [...parents, target])));
     else if (!status.isFile()) throw refuse(folder, inner, 'is neither a file nor a folder');
     else if (status.size > MAX_FILE_BYTES)
       throw refuse(folder, inner, `has more than ${MAX_FILE_BYTES / 1024 / 1024} MiB; Helm reads no larger files`);
