@@ -13,7 +13,12 @@ const environment = z.strictObject({
   account: z.string('wants text, for a leading zero counts'),
   region: z.string(),
   outputs: z.array(z.string()).optional(),
-  values: z.record(z.string(), z.custom((value) => typeof value === 'function', 'wants a function of the outputs')).optional(),
+  values: z
+    .record(
+      z.string(),
+      z.custom((value) => typeof value === 'function', 'wants a function of the outputs'),
+    )
+    .optional(),
 } satisfies Readonly<Record<keyof EnvironmentConfig, z.ZodType>>);
 
 /** What each key of the configuration wants. */
@@ -50,7 +55,9 @@ export function assertConfig(value: unknown, file: string): asserts value is Con
   if (twice !== undefined) refuse(`has two charts of the name '${twice}'; give each a name of its own`);
   const mentioned = [
     ['manifests', data.manifests] as const,
-    ...Object.entries(data.environments ?? {}).map(([name, { values }]) => [`environments.${name}.values`, values] as const),
+    ...Object.entries(data.environments ?? {}).map(
+      ([name, { values }]) => [`environments.${name}.values`, values] as const,
+    ),
   ];
   for (const [place, charts = {}] of mentioned) {
     const unknown = Object.keys(charts).find((name) => !names.includes(name));

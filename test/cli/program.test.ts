@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { createProgram } from '../../src/cli/program';
 import { leavesOf } from '../../src/cli/settings';
 import { emptyFolder } from '../support/folder';
-import { recordingIo } from '../support/io';
+import { recordedIo } from '../support/recorded-io';
 
 /** Runs a call, and gives what it wrote and how it ended. */
 async function call(...args: readonly string[]) {
-  const io = recordingIo(emptyFolder());
+  const io = recordedIo(emptyFolder());
   const program = createProgram(io);
   let written = '';
   const keep = (text: string): void => {
@@ -23,7 +23,7 @@ async function call(...args: readonly string[]) {
 const allOf = (command: Command): readonly Command[] => [command, ...command.commands.flatMap(allOf)];
 
 describe('every command', () => {
-  const leaves = leavesOf(createProgram(recordingIo('/nowhere')));
+  const leaves = leavesOf(createProgram(recordedIo('/nowhere')));
 
   test.each(leaves.map(({ path }) => [path]))('%s has a description and an example in its help', async (path) => {
     const { written } = await call(...path.split(' '), '--help');

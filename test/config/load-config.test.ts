@@ -44,8 +44,16 @@ describe('fails for a configuration', () => {
       `{ charts: [${definition('api')}, ${definition('api')}] }`,
       "two charts of the name 'api'",
     ],
-    ['with values of a chart that there is not', `{ charts: [], environments: { dev: { application: 'a', account: '1', region: 'r', values: { api() {} } } } }`, "'environments.dev.values' of an unknown chart 'api'"],
-    ['with an unknown key in an environment', "{ charts: [], environments: { dev: { acount: '1' } } }", "mistake in 'environments.dev.application'"],
+    [
+      'with values of a chart that there is not',
+      `{ charts: [], environments: { dev: { application: 'a', account: '1', region: 'r', values: { api() {} } } } }`,
+      "'environments.dev.values' of an unknown chart 'api'",
+    ],
+    [
+      'with an unknown key in an environment',
+      "{ charts: [], environments: { dev: { acount: '1' } } }",
+      "mistake in 'environments.dev.application'",
+    ],
     ['whose repository is empty', '{ charts: [], repository: "" }', "mistake in 'repository': wants a folder or a URL"],
     ['with manifests of no chart', `{ charts: [${definition('api')}], manifests: { apj: {} } }`, "did you mean 'api'?"],
     [

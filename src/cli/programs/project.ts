@@ -1,13 +1,14 @@
 import { Argument, type Command } from 'commander';
 import type { Shell } from '../commands/completion';
 import type { Io } from '../io';
+import { json } from './store-options';
 
 /** Adds the commands that work on the project as a whole. */
 export function addProjectCommands(program: Command, io: Io): void {
   program
     .command('config')
     .description('show the configuration, and where the value of each flag comes from')
-    .option('--json', 'print JSON', false)
+    .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright config --json')
     .action(async (options: { json: boolean }) => {
       const { showConfig } = await import('../commands/config.js');
@@ -17,7 +18,7 @@ export function addProjectCommands(program: Command, io: Io): void {
   program
     .command('doctor')
     .description('tell which tools are there, which of their versions work, and what to do')
-    .option('--json', 'print JSON', false)
+    .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright doctor')
     .action(async (options: { json: boolean }) => {
       const { doctor } = await import('../commands/doctor.js');

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProgram } from '../../../src/cli/program';
 import { emptyFolder } from '../../support/folder';
-import { recordingIo } from '../../support/io';
+import { recordedIo } from '../../support/recorded-io';
 
 /** What a shell offers at the end of a line, asked of the shell itself. */
 const ASK = {
@@ -24,9 +24,9 @@ describe.each(['bash', 'zsh', 'fish'] as const)('the completion of %s', (shell) 
   async function offers(...words: readonly string[]): Promise<readonly string[]> {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'helm', 'places-api'), { recursive: true });
-    const io = recordingIo(folder);
+    const io = recordedIo(folder);
     await createProgram(io).parseAsync(['completion', shell], { from: 'user' });
-    writeFileSync(join(folder, 'script'), io.printed.join('\n'));
+    writeFileSync(join(folder, 'script'), io.lines.join('\n'));
     const env = { PATH: process.env['PATH'], HOME: folder };
     const output = execFileSync(path ?? shell, ['-c', ASK[shell](join(folder, 'script'), words)], { cwd: folder, env });
     return output.toString().split('\n').filter(Boolean);

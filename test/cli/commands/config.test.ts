@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProgram } from '../../../src/cli/program';
 import { emptyFolder } from '../../support/folder';
-import { recordingIo } from '../../support/io';
+import { recordedIo } from '../../support/recorded-io';
 
 async function show(text: string, ...flags: readonly string[]) {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'chartwright.config.js'), `module.exports = ${text};\n`);
-  const io = recordingIo(folder);
+  const io = recordedIo(folder);
   await createProgram(io).parseAsync(['config', ...flags], { from: 'user' });
-  return io.printed.join('\n');
+  return io.lines.join('\n');
 }
 
 const chart = `{ metadata: { name: 'api' }, build() {} }`;

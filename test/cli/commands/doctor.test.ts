@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { doctor } from '../../../src/cli/commands/doctor';
 import { emptyFolder } from '../../support/folder';
-import { recordingIo } from '../../support/io';
+import { recordedIo } from '../../support/recorded-io';
 import { expectRejection } from '../../support/refusal';
 
 /** A machine whose PATH holds programs that print these texts, and nothing else. */
@@ -12,7 +12,7 @@ function machine(programs: Readonly<Record<string, string>>) {
     writeFileSync(join(folder, name), `#!/bin/sh\necho '${text}'\n`);
     chmodSync(join(folder, name), 0o755);
   }
-  return recordingIo(folder, { environment: { PATH: folder } });
+  return recordedIo(folder, { PATH: folder });
 }
 
 test('a tool that works is told with its version', async () => {
@@ -42,11 +42,11 @@ test('every Helm is told, and the faults that it is known to have', async () => 
 test('machines get the same as JSON', async () => {
   const io = machine({ aws: 'aws-cli/2.15.0 Python/3.11' });
   const reports = await doctor({ json: true }, io);
-  expect(JSON.parse(io.printed.join('\n'))).toEqual(reports);
+  expect(JSON.parse(io.lines.join('\n'))).toEqual(reports);
 });
 
 test('fails where a version does not work, and says which one does', async () => {
   const io = machine({ terraform: '{ "terraform_version": "1.5.7" }' });
   await expectRejection(doctor({ json: false }, io), 'E_TOOL', 'terraform');
-  expect(io.printed.join('\n')).toContain('wrong version  terraform 1.5.7 (applying dist/terraform): wants >=1.10.0');
+  expect(io.lines.join('\n')).toContain('wrong version  terraform 1.5.7 (applying dist/terraform): wants >=1.10.0');
 });
