@@ -6,6 +6,7 @@ import { findConfig, loadConfig } from '../config/load-config';
 import { EXIT_CODES } from './exit-codes';
 import type { Io } from './io';
 import { addChartCommands } from './programs/charts';
+import { addDeployCommand } from './programs/deploy';
 import { addProjectCommands } from './programs/project';
 import { addRepositoryCommands } from './programs/repository';
 import { applySettings, checkDefaults, isSettable, nameVariables, SETTINGS_ORDER } from './settings';
@@ -29,6 +30,7 @@ Exit codes:
 ${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padEnd(3)}  ${meaning}`).join('\n')}`,
     );
   addChartCommands(program, io);
+  addDeployCommand(program, io);
   addRepositoryCommands(program, io);
   addProjectCommands(program, io);
   nameVariables(program);

@@ -4,15 +4,26 @@ import type { RenderTarget } from '../charts/evaluate';
 import { ChartwrightError } from '../errors';
 import type { Config } from './config';
 import type { EnvironmentConfig } from './environment';
+import type { ReleaseConfig } from './releases';
 import { didYouMean } from './did-you-mean';
 
 const flagValue = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
+
+const text = z.string().min(1);
+const release = z.strictObject({
+  chart: text,
+  name: text.optional(),
+  namespace: text.optional(),
+  repository: text.optional(),
+  version: text.optional(),
+} satisfies Readonly<Record<keyof ReleaseConfig, z.ZodType>>);
 
 const environment = z.strictObject({
   application: z.string(),
   account: z.string('wants text, for a leading zero counts'),
   region: z.string(),
   outputs: z.array(z.string()).optional(),
+  releases: z.array(release).optional(),
   values: z
     .record(
       z.string(),
