@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { PackageOptions } from '../commands/package';
+import type { VerifyCommandOptions } from '../commands/verify';
 import type { Io } from '../io';
 import { wholeNumber } from '../whole-number';
 import { json, plainHttp, STORE } from './store-options';
@@ -20,10 +21,11 @@ export function addChartCommands(program: Command, io: Io): void {
     .description('show that Helm prints what TypeScript evaluates, for values of every kind')
     .argument('[chart...]', 'names of charts; all where none is given')
     .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
-    .option('--seed <number>', 'whole number that decides about the random documents', wholeNumber, 1)
+    .option('--seed <number>', "decides about the random documents; 'random' for a new one, which is printed", seed, 1)
     .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
+    .option('--json', 'print the reports as JSON, each failure with the objects of both sides')
     .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
-    .action(async (names: string[], options: { samples: number; seed: number; helm?: string[] }) => {
+    .action(async (names: string[], options: VerifyCommandOptions) => {
       const { verify } = await import('../commands/verify.js');
       await verify(names, options, io);
     });
@@ -61,3 +63,5 @@ function addPackage(program: Command, io: Io): void {
       await packageCharts(words, options, io);
     });
 }
+
+const seed = (text: string): number | 'random' => (text === 'random' ? text : wholeNumber(text));
