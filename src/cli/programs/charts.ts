@@ -22,7 +22,7 @@ export function addChartCommands(program: Command, io: Io): void {
     .description('show that Helm prints what TypeScript evaluates, for values of every kind')
     .argument('[chart...]', 'names of charts; all where none is given')
     .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
-    .option('--seed <number>', 'whole number that decides about the random documents', wholeNumber, 1)
+    .option('--seed <number>', "decides about the random documents; 'random' for a new one, which is printed", seed, 1)
     .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
     .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
@@ -64,3 +64,5 @@ function addPackage(program: Command, io: Io): void {
       await packageCharts(words, options, io);
     });
 }
+
+const seed = (text: string): number | 'random' => (text === 'random' ? text : wholeNumber(text));
