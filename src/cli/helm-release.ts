@@ -12,6 +12,8 @@ export interface ReadyRelease extends Release {
   readonly archive: string;
   /** Path of the values file, where it has one. */
   readonly valuesFile: string | undefined;
+  /** Texts that go before the values file, as in `image.digest=sha256:…`. */
+  readonly texts: readonly string[];
 }
 
 /** How releases are changed. */
@@ -87,17 +89,26 @@ export async function objectsBefore(
 }
 
 function upgradeArguments(release: ReadyRelease, options: UpgradeOptions): readonly string[] {
-  const { name, namespace, archive, valuesFile } = release;
+  const { name, namespace, archive, valuesFile, texts } = release;
   return [
     'upgrade',
     '--install',
     name,
     archive,
     ...placeArguments(namespace, options),
-    ...(valuesFile === undefined ? [] : [`--values=${valuesFile}`]),
+    ...valuesArguments({ valuesFile, texts }),
     '--output=json',
   ];
 }
+
+/** The arguments that give a release its values. */
+export const valuesArguments = ({
+  valuesFile,
+  texts,
+}: Pick<ReadyRelease, 'valuesFile' | 'texts'>): readonly string[] => [
+  ...(valuesFile === undefined ? [] : [`--values=${valuesFile}`]),
+  ...texts.map((text) => `--set-string=${text}`),
+];
 
 const placeArguments = (namespace: string, { context }: UpgradeOptions): readonly string[] => [
   `--namespace=${namespace}`,

@@ -11,7 +11,14 @@ import { runHelm, type Helm, type HelmOptions } from '../../helm/run-helm';
 import type { Difference } from '../../packaging/differences/difference';
 import { objectDifferences } from '../../packaging/differences/object-differences';
 import { differencesText } from '../../packaging/differences/report';
-import { objectsAfter, objectsBefore, upgrade, type ReadyRelease, type UpgradeOptions } from '../helm-release';
+import {
+  objectsAfter,
+  objectsBefore,
+  upgrade,
+  valuesArguments,
+  type ReadyRelease,
+  type UpgradeOptions,
+} from '../helm-release';
 import type { Io } from '../io';
 import { paintOf } from '../paint';
 import { printResult } from '../print-result';
@@ -23,6 +30,8 @@ import type { StoreFlags } from '../store-at';
 export interface DeployOptions extends UpgradeOptions, StoreFlags {
   /** Folder of the values files, `<chart>.<environment>.yaml`. */
   readonly values: string;
+  /** Texts that go before the values files, as in `places-backend.image.digest=sha256:…`, each with its release. @default [] */
+  readonly set?: readonly string[] | undefined;
   /** Path of Helm. @default - the first of PATH and of the tool cache */
   readonly helm?: string | undefined;
   /** Whether to show what would change, and change nothing. */
@@ -58,6 +67,7 @@ export async function deploy(
   const config = await loadConfig(io.folder);
   const environment = environmentNamed(config.environments ?? {}, environmentName);
   const releases = chosen(releasesOf(config, environment), names);
+  const texts = textsByRelease(options.set ?? [], releases);
   const helm = await helmOf({ helm: options.helm }, io);
   if (helm === undefined)
     throw new ChartwrightError('E_TOOL', "there is no Helm; 'chartwright doctor' says how to get it");
@@ -70,8 +80,9 @@ export async function deploy(
       const wantsValues = environment.values?.[release.chart] !== undefined;
       const valuesFile = valuesFileOf(release, environmentName, wantsValues, options, io);
       const archive = await bringArchive(release, folder, helm, options, io);
-      await render(helm, { ...release, archive, valuesFile }, run);
-      ready.push({ ...release, archive, valuesFile });
+      const one = { ...release, archive, valuesFile, texts: texts.get(release.name) ?? [] };
+      await render(helm, one, run);
+      ready.push(one);
     }
     return options.dryRun ? await simulate(helm, ready, options, run, io) : await change(helm, ready, options, run, io);
   } finally {
@@ -88,9 +99,10 @@ async function change(
   io: Io,
 ): Promise<readonly DeployedRelease[]> {
   const results: DeployedRelease[] = [];
-  for (const { archive, valuesFile, ...release } of releases) {
+  for (const ready of releases) {
+    const release = releaseOf(ready);
     io.progress(`installing ${release.name}`, { done: results.length, total: releases.length });
-    const state = await upgrade(helm, { ...release, archive, valuesFile }, options, run);
+    const state = await upgrade(helm, ready, options, run);
     results.push({ ...release, ...state });
     if (!options.json) io.print(`${titleOf(release)}: ${state.status}, revision ${state.revision}`);
   }
@@ -108,9 +120,10 @@ async function simulate(
 ): Promise<readonly DeployedRelease[]> {
   const results: DeployedRelease[] = [];
   const lines: string[] = [];
-  for (const { archive, valuesFile, ...release } of releases) {
+  for (const ready of releases) {
+    const release = releaseOf(ready);
     io.progress(`comparing ${release.name}`, { done: results.length, total: releases.length });
-    const after = await objectsAfter(helm, { ...release, archive, valuesFile }, options, run);
+    const after = await objectsAfter(helm, ready, options, run);
     const before = await objectsBefore(helm, release, options, run);
     const differences = objectDifferences(before, after).map(withoutSecrets);
     results.push({ ...release, differences });
@@ -128,6 +141,25 @@ function chosen(releases: readonly Release[], names: readonly string[]): readonl
   return names.length === 0 ? releases : releases.filter(({ name }) => names.includes(name));
 }
 
+/** The texts of each release, without its name before them. */
+function textsByRelease(set: readonly string[], releases: readonly Release[]): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, readonly string[]>();
+  for (const word of set) {
+    const [, name = word, text = ''] = /^([^.=]+)\.(.+=.*)$/s.exec(word) ?? [];
+    chosen(releases, [name]);
+    texts.set(name, [...(texts.get(name) ?? []), text]);
+  }
+  return texts;
+}
+
+const releaseOf = ({ chart, version, name, namespace, repository }: Release): Release => ({
+  chart,
+  version,
+  name,
+  namespace,
+  repository,
+});
+
 function valuesFileOf(
   { chart }: Release,
   environment: string,
@@ -144,13 +176,12 @@ function valuesFileOf(
 }
 
 /** Renders a release without a cluster: a mistake in the values of the last one is found before the first one is changed. */
-async function render(
-  helm: Helm,
-  { name, namespace, archive, valuesFile }: ReadyRelease,
-  run: HelmOptions,
-): Promise<void> {
-  const values = valuesFile === undefined ? [] : [`--values=${valuesFile}`];
-  await runHelm(helm, ['template', name, archive, `--namespace=${namespace}`, ...values], { ...run, home: 'empty' });
+async function render(helm: Helm, release: ReadyRelease, run: HelmOptions): Promise<void> {
+  const { name, namespace, archive } = release;
+  await runHelm(helm, ['template', name, archive, `--namespace=${namespace}`, ...valuesArguments(release)], {
+    ...run,
+    home: 'empty',
+  });
 }
 
 /** What is in a Secret does not go into a terminal or the log of a pipeline. */
