@@ -1,12 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createProgram } from '../../src/cli/program';
 import { runHelm } from '../../src/helm/run-helm';
+import { commandLine } from '../support/command-line';
 import { describeHelm } from '../support/helm';
 import { emptyFolder } from '../support/folder';
-import { recordedIo } from '../support/recorded-io';
-import { expectRejection } from '../support/refusal';
 import { Cluster } from './support/cluster';
 
 const source = join(__dirname, '..', '..', 'src');
@@ -47,18 +45,12 @@ describeHelm('deploy', ({ path, version }) => {
   const folder = project(namespace);
   let cluster: Cluster;
 
-  /** What a call printed. */
-  async function call(...args: readonly string[]): Promise<readonly string[]> {
-    const io = recordedIo(folder);
-    await createProgram(io).parseAsync([...args], { from: 'user' });
-    return io.lines;
-  }
-  const deploy = (...args: readonly string[]) => call('deploy', 'dev', '--helm', path, ...args);
+  const deploy = (...args: readonly string[]) => commandLine(folder, ['deploy', 'dev', '--helm', path, ...args]);
   const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'base-data', namespace } };
 
   beforeAll(async () => {
     cluster = await Cluster.connect(kubeconfig);
-    await call('publish', 'dist/charts', '--allow-breaking');
+    expect(await commandLine(folder, ['publish', 'dist/charts'])).toMatchObject({ exitCode: 0 });
   });
   afterAll(async () => {
     const run = { environment: process.env, home: 'user' } as const;
@@ -70,7 +62,7 @@ describeHelm('deploy', ({ path, version }) => {
   });
 
   it('shows by a dry run what would come, without what is in a Secret, and changes nothing', async () => {
-    const text = (await deploy('--dry-run')).join('\n');
+    const { stdout: text } = await deploy('--dry-run');
     expect(text).toMatch(new RegExp(`base in ${namespace}, base 1.0.0:\n\\+ ConfigMap`));
     expect(text).toContain('+ Secret');
     expect(text).not.toMatch(/open|b3Blbg/);
@@ -79,15 +71,19 @@ describeHelm('deploy', ({ path, version }) => {
 
   it('fails before the first change where the last release has wrong values', async () => {
     writeFileSync(join(folder, 'values', 'web.dev.yaml'), 'text: "1"\n');
-    await expectRejection(deploy(), 'E_TOOL', 'text');
+    const { exitCode, stderr } = await deploy();
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/^E_TOOL: .*text/s);
     expect(await cluster.get(configMap)).toBeUndefined();
     writeFileSync(join(folder, 'values', 'web.dev.yaml'), 'text: open\n');
   });
 
   it('installs every release in order, with its values', async () => {
-    expect(await deploy()).toEqual([
+    const { stdout } = await deploy();
+    expect(stdout.split('\n')).toEqual([
       `base in ${namespace}, base 1.0.0: deployed, revision 1`,
       `web in ${namespace}, web 2.0.0: deployed, revision 1`,
+      '',
     ]);
     expect(
       await cluster.get({ ...configMap, kind: 'Secret', metadata: { name: 'web-password', namespace } }),
@@ -97,15 +93,16 @@ describeHelm('deploy', ({ path, version }) => {
   });
 
   it('shows what differs from the cluster after that, which is nothing until something changes', async () => {
-    expect(await deploy('--dry-run', 'base')).toEqual([`base in ${namespace}, base 1.0.0:`, 'no difference']);
+    expect((await deploy('--dry-run', 'base')).stdout).toBe(`base in ${namespace}, base 1.0.0:\nno difference\n`);
     writeFileSync(join(folder, 'values', 'base.dev.yaml'), 'text: other\n');
-    const report: unknown = JSON.parse((await deploy('--dry-run', '--json', 'base')).join('\n'));
+    const report: unknown = JSON.parse((await deploy('--dry-run', '--json', 'base')).stdout);
     expect(report).toMatchObject([{ differences: [{ change: 'changed', before: 'x', after: 'other' }] }]);
   });
 
-  it('upgrades the releases that are named', async () => {
-    expect(await deploy('base')).toEqual([`base in ${namespace}, base 1.0.0: deployed, revision 2`]);
-    expect(await cluster.get(configMap)).toMatchObject({ data: { text: 'other' } });
+  it('upgrades the releases that are named, a text of the call before the values file', async () => {
+    const { stdout } = await deploy('base', '--set', 'base.text=last');
+    expect(stdout).toBe(`base in ${namespace}, base 1.0.0: deployed, revision 2\n`);
+    expect(await cluster.get(configMap)).toMatchObject({ data: { text: 'last' } });
   });
 
   it('leaves no archive behind', () => {
