@@ -1,11 +1,11 @@
 // What another project does with the package: compiled and run by package.test.ts in an empty project.
 import { App, Chart } from 'cdk8s';
-import { TerraformStack } from 'cdktf';
+import { App as TerraformApp, TerraformStack } from 'cdktf';
 import { ChartManifests, ConfigMap, defineChart, WebService } from 'chartwright';
 import { defineConfig } from 'chartwright/config';
 import { githubWorkflow } from 'chartwright/delivery';
 import { recommended } from 'chartwright/eslint';
-import { App as TerraformApp, Network } from 'chartwright/infra';
+import { defineEnvironment, EnvironmentStack, Role, serviceTrust } from 'chartwright/infra';
 import { placesBackend } from 'chartwright/places';
 import { directoryStore } from 'chartwright/publish';
 import { z } from 'zod';
@@ -36,8 +36,20 @@ new ChartManifests(app, 'shop', shop, { values: { motto: 'closed' } });
 new WebService(new Chart(app, 'plain', { namespace: 'team' }), 'web', { image: 'nginx:1.29', port: 8080 });
 app.synth();
 
-// A construct of ours in a stack of cdktf.
+// Constructs of ours in an app of cdktf, beside stacks that are not ours.
 const terraform = new TerraformApp({ outdir: 'terraform' });
-const stack = new TerraformStack(terraform, 'plain');
-new Network(stack, 'network', { name: 'shop', zones: ['eu-central-1a', 'eu-central-1b'] });
+new TerraformStack(terraform, 'foreign');
+const environment = defineEnvironment({
+  application: 'shop',
+  name: 'dev',
+  accountId: '111122223333',
+  region: 'eu-central-1',
+  zones: ['eu-central-1a', 'eu-central-1b'],
+  profile: 'dev',
+});
+new Role(new EnvironmentStack(terraform, 'backup', environment), 'role', {
+  name: 'backup',
+  description: 'Copies snapshots to the other region',
+  trust: [serviceTrust('backup.amazonaws.com', '111122223333')],
+});
 terraform.synth();
