@@ -1,6 +1,8 @@
 /** Something that decides itself whether it is matched, as `expect.stringContaining` of jest and vitest does. */
 interface AsymmetricMatcher {
   asymmetricMatch(value: unknown): boolean;
+  /** What it calls itself, as in `Any`. */
+  toString(): string;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ChartDefinition } from '../charts/define-chart';
 import { ChartwrightError } from '../errors';
 import { findHelms, helmOfEachMajor } from '../helm/find-helm';
 import type { Environment } from '../helm/run-helm';
-import { reportText } from '../verify/report-text';
+import { reportText } from '../verify/report';
 import { verifyChart, type VerifyReport } from '../verify/verify';
 
 /** How a chart is held against Helm in a test. */
