@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { ChartwrightError } from '../errors';
 import { EXIT_CODES, exitCodeOf } from './exit-codes';
 import { addChartCommands } from './programs/charts';
+import { addEnvironmentCommands } from './programs/environment';
 import { addRepositoryCommands } from './programs/repository';
 import { terminalIo } from './terminal';
 
@@ -17,6 +18,7 @@ const io = terminalIo(process);
 
 addChartCommands(program, io);
 addRepositoryCommands(program, io);
+addEnvironmentCommands(program, io);
 
 program.parseAsync().catch((error: unknown) => {
   const isOurs = error instanceof ChartwrightError;
