@@ -25,9 +25,15 @@ export function compileValidator(schema: JsonObject): Validator {
   return (document) => (validate(document) ? [] : (validate.errors ?? []).map(problem));
 }
 
-function problem({ instancePath, message, keyword }: AjvModule.ErrorObject): Problem {
+function problem({ instancePath, message, keyword, params }: AjvModule.ErrorObject): Problem {
   const path = instancePath.split('/').slice(1).map(unescape).join('.');
-  return { path, message: message ?? keyword };
+  return { path, message: `${message ?? keyword}${detail(params)}` };
+}
+
+/** What the message leaves out: the key that is too many, and the members of an enum. */
+function detail({ additionalProperty, allowedValues }: AjvModule.ErrorObject['params']): string {
+  if (typeof additionalProperty === 'string') return `: '${additionalProperty}'`;
+  return Array.isArray(allowedValues) ? `: ${allowedValues.map((one) => JSON.stringify(one)).join(', ')}` : '';
 }
 
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
