@@ -61,7 +61,7 @@ function ofCronJob(object: JsonObject): JsonObject {
     ...jobs,
     ...spec,
     ...metadataOf(object),
-    jobMetadata: objectAt(job, 'metadata'),
+    ...(job['metadata'] !== undefined && { jobMetadata: job['metadata'] }),
     ...(jobSuspend !== undefined && { jobSuspend }),
   };
 }

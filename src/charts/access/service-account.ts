@@ -43,7 +43,7 @@ export class ServiceAccount extends Construct implements PodIdentity {
   readonly resource: ApiObject;
   readonly automountToken: Dynamic<boolean>;
 
-  constructor(scope: Construct, id: string, props: ServiceAccountProps) {
+  constructor(scope: Construct, id: string, props: ServiceAccountProps = {}) {
     super(scope, id);
     const { metadata, roleArn, automountServiceAccountToken = false, ...fields } = props;
     this.automountToken = automountServiceAccountToken;
