@@ -4,7 +4,7 @@ import { EXIT_CODES } from './exit-codes';
 import type { Io } from './io';
 import { ownPackage } from './own-package';
 import { addChartCommands } from './programs/charts';
-import { addDeployCommand } from './programs/deploy';
+import { addEnvironmentCommands } from './programs/environment';
 import { addProjectCommands } from './programs/project';
 import { addRepositoryCommands } from './programs/repository';
 import { applySettings, checkDefaults, isSettable, nameVariables, SETTINGS_ORDER } from './settings';
@@ -28,8 +28,8 @@ Exit codes:
 ${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padEnd(3)}  ${meaning}`).join('\n')}`,
     );
   addChartCommands(program, io);
-  addDeployCommand(program, io);
   addRepositoryCommands(program, io);
+  addEnvironmentCommands(program, io);
   addProjectCommands(program, io);
   nameVariables(program);
   program.hook('preAction', async (_, command) => {
