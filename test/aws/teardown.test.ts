@@ -27,7 +27,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { teardown } from '../../src/cli/commands/teardown';
 import type { Clients } from '../../src/teardown/leftover';
-import { fakeIo } from '../cli/support/fake-io';
+import { recordedIo } from '../support/recorded-io';
 import { emptyFolder } from '../support/folder';
 import { expectRejection } from '../support/refusal';
 import { EMULATED_ACCOUNT, EMULATED_AMI, Emulator } from './support/emulator';
@@ -180,13 +180,13 @@ describe('a teardown, on the emulator', () => {
   const ONE_CLUSTER = { balancers: 1, targetGroups: 1, nodes: 1, templates: 1, volumes: 2, interfaces: 1, groups: 3 };
 
   test('fails for credentials of another account, and touches nothing', async () => {
-    const tearing = teardown('prod', { ...OPTIONS, yes: true }, fakeIo(project('999999999999')), open);
+    const tearing = teardown('prod', { ...OPTIONS, yes: true }, recordedIo(project('999999999999')), open);
     await expectRejection(tearing, 'E_TEARDOWN', `credentials are of account ${EMULATED_ACCOUNT}`);
   });
 
   test('lists what it would remove, and touches nothing, unless it is told to', async () => {
     await controllersOf('places-prod');
-    const io = fakeIo(project());
+    const io = recordedIo(project());
     const { leftovers } = await teardown('prod', { ...OPTIONS, yes: false }, io, open);
     expect(Object.entries(leftovers ?? {}).map(([kind, names]) => [kind, names.length])).toEqual([
       ['load balancers', 1],
@@ -197,24 +197,24 @@ describe('a teardown, on the emulator', () => {
       ['network interfaces', 1],
       ['security groups', 1],
     ]);
-    expect(io.printed).toContain('     terraform -chdir=dist/terraform/stacks/places-prod-cluster destroy');
+    expect(io.lines).toContain('     terraform -chdir=dist/terraform/stacks/places-prod-cluster destroy');
     expect(await count()).toEqual(ONE_CLUSTER);
   }, 60_000);
 
   test('removes what is of its cluster, and nothing that is of another', async () => {
     await controllersOf('other-prod');
-    const io = fakeIo(project());
+    const io = recordedIo(project());
     await teardown('prod', { ...OPTIONS, yes: true }, io, open);
     // The default group of the network, and that of EKS, which goes with the cluster, stay.
     expect(await count()).toEqual({ ...ONE_CLUSTER, groups: 4 });
-    const { leftovers } = await teardown('prod', { ...OPTIONS, yes: false }, fakeIo(project()), open);
+    const { leftovers } = await teardown('prod', { ...OPTIONS, yes: false }, recordedIo(project()), open);
     expect(leftovers).toEqual({});
-    expect(io.printed[0]).toBe('1. destroy the stack delivery');
+    expect(io.lines[0]).toBe('1. destroy the stack delivery');
   }, 120_000);
 
   test('leaves the volumes where it is told to', async () => {
     const cluster = { cluster: 'other-prod', keepVolumes: true };
-    await teardown('prod', { ...OPTIONS, ...cluster, yes: true }, fakeIo(project()), open);
+    await teardown('prod', { ...OPTIONS, ...cluster, yes: true }, recordedIo(project()), open);
     expect(await count()).toMatchObject({ balancers: 0, nodes: 0, volumes: 2, interfaces: 0 });
   }, 120_000);
 });

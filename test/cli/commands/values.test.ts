@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
-import { values } from '../../src/cli/commands/values';
-import { printYaml } from '../../src/packaging/print-yaml';
-import { parseJson } from '../../src/values/json';
-import { readYaml } from '../../src/values/read-yaml';
-import { CLUSTER, EDGE } from '../contract/samples';
-import { emptyFolder } from '../support/folder';
-import { expectRejection } from '../support/refusal';
-import { fakeIo } from './support/fake-io';
+import { values } from '../../../src/cli/commands/values';
+import { printYaml } from '../../../src/packaging/print-yaml';
+import { parseJson } from '../../../src/values/json';
+import { readYaml } from '../../../src/values/read-yaml';
+import { CLUSTER, EDGE } from '../../contract/samples';
+import { emptyFolder } from '../../support/folder';
+import { expectRejection } from '../../support/refusal';
+import { recordedIo } from '../../support/recorded-io';
 
-const source = (path: string) => JSON.stringify(resolve(__dirname, '../../src', path));
+const source = (path: string) => JSON.stringify(resolve(__dirname, '../../../src', path));
 const CONFIG = `
   import { z } from ${JSON.stringify(require.resolve('zod'))};
   import { defineChart } from ${source('charts/define-chart')};
@@ -48,7 +48,7 @@ const read = (folder: string, file: string): string => readFileSync(join(folder,
 
 it('writes a file a chart, whatever the order and encoding of the outputs', async () => {
   const folder = project();
-  await values('prod', { outputs, json: false }, fakeIo(folder));
+  await values('prod', { outputs, json: false }, recordedIo(folder));
   expect(read(folder, 'backend.prod.yaml')).toBe(
     '# Made by chartwright values prod, from the outputs of its stacks, for chart backend: change chartwright.config.ts.\n' +
       'account: "011122223333"\nhost: places.example.com\n',
@@ -60,18 +60,18 @@ it('writes a file a chart, whatever the order and encoding of the outputs', asyn
 
 it('writes the same bytes again, and says that nothing changed', async () => {
   const folder = project();
-  await values('prod', { outputs, json: false }, fakeIo(folder));
+  await values('prod', { outputs, json: false }, recordedIo(folder));
   const before = read(folder, 'backend.prod.yaml');
-  const io = fakeIo(folder);
+  const io = recordedIo(folder);
   await values('prod', { outputs: [...outputs].reverse(), json: false }, io);
   expect(read(folder, 'backend.prod.yaml')).toBe(before);
-  expect(io.printed).toEqual(['values/backend.prod.yaml unchanged', 'values/batch.prod.yaml unchanged']);
+  expect(io.lines).toEqual(['values/backend.prod.yaml unchanged', 'values/batch.prod.yaml unchanged']);
 });
 
 it('prints paths and values for a machine', async () => {
-  const io = fakeIo(project());
+  const io = recordedIo(project());
   await values('prod', { outputs, chart: 'backend', json: true }, io);
-  expect(JSON.parse(io.printed.join('\n'))).toEqual([
+  expect(JSON.parse(io.lines.join('\n'))).toEqual([
     {
       chart: 'backend',
       path: 'values/backend.prod.yaml',
@@ -82,7 +82,7 @@ it('prints paths and values for a machine', async () => {
 
 it('fails without writing anything where one chart lacks a stack', async () => {
   const folder = project();
-  await expectRejection(values('prod', { json: false }, fakeIo(folder)), 'E_OUTPUTS', "stack 'edge'");
+  await expectRejection(values('prod', { json: false }, recordedIo(folder)), 'E_OUTPUTS', "stack 'edge'");
   expect(existsSync(join(folder, 'values'))).toBe(false);
 });
 
@@ -90,7 +90,11 @@ it('fails on a file in the way that was not made here', async () => {
   const folder = project();
   mkdirSync(join(folder, 'values'));
   writeFileSync(join(folder, 'values/batch.prod.yaml'), 'mine: true\n');
-  await expectRejection(values('prod', { outputs, json: false }, fakeIo(folder)), 'E_FILE', 'values/batch.prod.yaml');
+  await expectRejection(
+    values('prod', { outputs, json: false }, recordedIo(folder)),
+    'E_FILE',
+    'values/batch.prod.yaml',
+  );
   expect(existsSync(join(folder, 'values/backend.prod.yaml'))).toBe(false);
 });
 
@@ -100,7 +104,7 @@ it.each([
   ['a chart without a mapping', 'prod', { chart: 'web' }, 'E_USAGE', "no values for chart 'web'"],
   ['a file that is not there', 'prod', { outputs: ['none.json'] }, 'E_FILE', 'none.json cannot be read'],
 ] as const)('fails on %s', async (_, name, options, code, text) => {
-  await expectRejection(values(name, { outputs, json: false, ...options }, fakeIo(project())), code, text);
+  await expectRejection(values(name, { outputs, json: false, ...options }, recordedIo(project())), code, text);
 });
 
 it('prints what YAML reads back as it was, whatever the values are', () => {
