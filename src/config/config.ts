@@ -13,6 +13,13 @@ export interface Config {
   /** What each chart is rendered for in `dist/manifests`, by its name. @default {} */
   readonly manifests?: Readonly<Record<string, RenderTarget>>;
   /**
+   * Files that `chartwright synth` keeps up to date beside the charts, each with its text, by its path below the project:
+   * workflows, a Jenkinsfile, applications of Argo CD, as `chartwright/delivery` makes them.
+   *
+   * @default {}
+   */
+  readonly files?: Readonly<Record<string, string>>;
+  /**
    * Where the project's charts are published to and installed from: a folder, `s3://bucket/prefix`, `oci://host/path` or,
    * to install from only, `https://host/path`.
    *

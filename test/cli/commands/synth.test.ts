@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProgram } from '../../../src/cli/program';
 import { projectFolder } from '../../support/project';
@@ -30,6 +30,17 @@ test('synth tells machines what it wrote', async () => {
     charts: ['api'],
     dist: { written: ['manifests/api.k8s.yaml'] },
   });
+});
+
+test('synth keeps the other files of the configuration up to date', async () => {
+  const folder = projectFolder('api');
+  const text = readFileSync(join(folder, 'chartwright.config.ts'), 'utf8');
+  writeFileSync(
+    join(folder, 'chartwright.config.ts'),
+    text.replace('{ charts }', "{ charts, files: { 'ci/delivery.yaml': 'jobs: {}' } }"),
+  );
+  expect((await run(folder, 'synth')).lines).toContain('other files     1 written, 0 removed, 0 unchanged');
+  expect(readFileSync(join(folder, 'ci', 'delivery.yaml'), 'utf8')).toBe('jobs: {}');
 });
 
 test('package packs the named charts into the folder that a flag, a variable or the file names', async () => {
