@@ -3,7 +3,7 @@ import { placesEnvironment } from '../../src/infra/places/environments';
 import { places } from '../../src/infra/places/places';
 import type { EnvironmentStack } from '../../src/infra/stack';
 import { EMULATED_ACCOUNT, EMULATED_AMI, Emulator, aimAtEmulator } from './support/emulator';
-import { folderOf, newApp, synthesize } from './support/synthesis';
+import { folderOf, newApp } from './support/synthesis';
 import { Terraform, changesOf } from './support/terraform';
 
 const MINUTES = 60_000;
@@ -27,10 +27,7 @@ describe('Places in production, on the emulator', () => {
     new Terraform(folderOf(app, stack), emulator.environment(principal));
 
   beforeAll(async () => {
-    synthesize(
-      app,
-      stacks.map(([, stack]) => stack),
-    );
+    app.synth();
     emulator = await Emulator.start();
   }, 5 * MINUTES);
 

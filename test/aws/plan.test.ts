@@ -2,7 +2,7 @@ import { defineEnvironment } from '../../src/infra/environment';
 import { placesEnvironment } from '../../src/infra/places/environments';
 import { places } from '../../src/infra/places/places';
 import { EdgeCatalogue } from './support/edge-catalogue';
-import { folderOf, newApp, synthesize, textOf } from './support/synthesis';
+import { folderOf, newApp, textOf } from './support/synthesis';
 import { Terraform, planOffline } from './support/terraform';
 import type { PlannedChange } from './support/terraform';
 
@@ -28,7 +28,7 @@ describe('a plan without an account', () => {
       });
       const app = newApp();
       const stack = new EdgeCatalogue(app, environment);
-      synthesize(app, [stack]);
+      app.synth();
       expectOnlyCreations(await planOffline(new Terraform(folderOf(app, stack))));
     },
     5 * MINUTES,
@@ -38,7 +38,7 @@ describe('a plan without an account', () => {
     const app = newApp();
     const stacks = { ...places(app, placesEnvironment(profile, { offline: true })) };
     beforeAll(() => {
-      synthesize(app, Object.values(stacks));
+      app.synth();
     });
 
     test.each(Object.entries(stacks))(

@@ -95,8 +95,7 @@ export async function changesOf(terraform: Terraform): Promise<readonly string[]
 
 /** Plans without asking AWS anything. */
 export async function planOffline(terraform: Terraform): Promise<readonly PlannedChange[]> {
-  const state = join(terraform.folder, 'plan.tfstate');
-  await terraform.run('init', '-input=false', '-no-color', '-reconfigure', `-backend-config=path=${state}`);
+  await terraform.run('init', '-input=false', '-no-color');
   await terraform.run('validate', '-no-color');
   await terraform.run('plan', '-refresh=false', '-input=false', '-lock=false', '-no-color', '-out=plan.bin');
   return planned.parse(JSON.parse(await terraform.run('show', '-json', 'plan.bin'))).resource_changes;
