@@ -64,7 +64,7 @@ export class AppliedPlaces {
 
   /** What a plan of a stack would change now, in the name of a principal. */
   changes(stack: PlacesStack, principal: string): Promise<readonly string[]> {
-    return changesOf(this.terraform(stack, principal));
+    return changesOf(this.terraform(stack, principal), `${principal}.bin`);
   }
 
   /** The state of an applied stack as JSON. */

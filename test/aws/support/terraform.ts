@@ -83,10 +83,14 @@ const planned = z.object({ resource_changes: z.array(action).default([]) });
 /** What a plan would do: address of a resource, and `create`, `update`, `delete` or `no-op`. */
 export type PlannedChange = z.output<typeof action>;
 
-/** The resources that a plan would change, with what it would do, in order of address. */
-export async function changesOf(terraform: Terraform): Promise<readonly string[]> {
-  await terraform.run('plan', '-input=false', '-lock=false', '-no-color', '-out=again.bin');
-  const plan = planned.parse(JSON.parse(await terraform.run('show', '-json', 'again.bin')));
+/**
+ * The resources that a plan would change, with what it would do, in order of address.
+ *
+ * @param file name of the plan; another one for each plan that is made at the same time
+ */
+export async function changesOf(terraform: Terraform, file = 'again.bin'): Promise<readonly string[]> {
+  await terraform.run('plan', '-input=false', '-lock=false', '-no-color', `-out=${file}`);
+  const plan = planned.parse(JSON.parse(await terraform.run('show', '-json', file)));
   return plan.resource_changes
     .filter(({ change }) => change.actions.join() !== 'no-op' && change.actions.join() !== 'read')
     .map(({ address, change }) => `${change.actions.join('+')} ${address}`)
