@@ -10,9 +10,13 @@ import type { Dependency } from './dependency';
 import type { HelmChart } from './helm-chart';
 
 /** What `Chart.yaml` says of a chart, and what its values may be. */
-export interface ChartProps<Values extends z.ZodObject> {
+export interface ChartProps<
+  Values extends z.ZodObject,
+  Name extends string = string,
+  Dependencies extends readonly Dependency[] = readonly Dependency[],
+> {
   /** Name of the chart: lower-case letters, digits and dashes, at most 63 characters. */
-  readonly name: string;
+  readonly name: Name;
   /** Semantic version of the chart. */
   readonly version: string;
   /** Version of what the chart installs. @default - the chart has none */
@@ -49,7 +53,7 @@ export interface ChartProps<Values extends z.ZodObject> {
    */
   readonly crds?: 'crds' | 'templates';
   /** Charts that travel inside this one. @default [] */
-  readonly dependencies?: readonly Dependency[];
+  readonly dependencies?: Dependencies;
   /** What the values may be: a closed zod object. */
   readonly values: Values;
 }
@@ -57,15 +61,19 @@ export interface ChartProps<Values extends z.ZodObject> {
 /** Creates the constructs of a chart. `v` stands for values that are not known yet: pass them on, never look at them. */
 export type Builder<Values extends z.ZodObject> = (chart: HelmChart, v: ValuesOf<Values>) => void;
 
-/** A chart: the one source of its two readings. */
-export interface ChartDefinition<Values extends z.ZodObject = z.ZodObject> {
-  readonly metadata: ChartMetadata;
+/** A chart: the one source of its two readings. Its type knows its values, its name, and the charts inside it. */
+export interface ChartDefinition<
+  Values extends z.ZodObject = z.ZodObject,
+  Name extends string = string,
+  Dependencies extends readonly Dependency[] = readonly Dependency[],
+> {
+  readonly metadata: ChartMetadata & { readonly name: Name };
   /** The zod schema as given. */
   readonly values: Values;
   /** The schema as both readings see it. */
   readonly type: ObjectType;
   readonly crds: 'crds' | 'templates';
-  readonly dependencies: readonly Dependency[];
+  readonly dependencies: Dependencies | readonly [];
   /** Runs the builder on values of the schema's shape. */
   build(chart: HelmChart, values: ValuesOf<Values>): void;
 }
@@ -89,10 +97,11 @@ export const DEFAULT_KUBE_VERSION = '>=1.29.0-0';
  *   },
  * );
  */
-export function defineChart<Values extends z.ZodObject>(
-  props: ChartProps<Values>,
-  build: Builder<Values>,
-): ChartDefinition<Values> {
+export function defineChart<
+  Values extends z.ZodObject,
+  const Name extends string = string,
+  const Dependencies extends readonly Dependency[] = readonly [],
+>(props: ChartProps<Values, Name, Dependencies>, build: Builder<Values>): ChartDefinition<Values, Name, Dependencies> {
   const { values, crds = 'crds', dependencies = [], ...metadata } = props;
   checkMetadata(metadata);
   checkDependencies(dependencies, Object.keys(values.shape));

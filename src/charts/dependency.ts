@@ -37,6 +37,12 @@ export interface Dependency {
   readonly values: JsonObject;
 }
 
+/** A dependency whose type knows its chart, and its name there. */
+export type DependencyOn<Chart extends ChartDefinition, Name extends string> = Dependency & {
+  readonly chart: Chart;
+  readonly name: Name;
+};
+
 /**
  * A chart of ours as a part of another one. It travels inside its parent's archive.
  *
@@ -53,10 +59,15 @@ export interface Dependency {
  *   () => undefined,
  * );
  */
-export function dependency<Values extends z.ZodObject>(
-  chart: ChartDefinition<Values>,
-  options: DependencyOptions<z.input<Values>> = {},
-): Dependency {
+export function dependency<Chart extends ChartDefinition, const Alias extends string>(
+  chart: Chart,
+  options: DependencyOptions<z.input<Chart['values']>> & { readonly alias: Alias },
+): DependencyOn<Chart, Alias>;
+export function dependency<Chart extends ChartDefinition>(
+  chart: Chart,
+  options?: DependencyOptions<z.input<Chart['values']>>,
+): DependencyOn<Chart, Chart['metadata']['name']>;
+export function dependency(chart: ChartDefinition, options: DependencyOptions<unknown> = {}): Dependency {
   const { alias, enabled, tags, values = {} } = options;
   const { name, version } = chart.metadata;
   const key = alias ?? name;

@@ -1,5 +1,7 @@
 import type { ChartDefinition } from '../charts/define-chart';
 import type { RenderTarget } from '../charts/evaluate';
+import type { EnvironmentConfig } from './environment';
+import type { AnyEnvironment, EnvironmentsOf, KnownMembers } from './value-mappings';
 
 /** What the command line works on. */
 export interface Config {
@@ -7,14 +9,43 @@ export interface Config {
   readonly charts: readonly ChartDefinition[];
   /** What each chart is rendered for in `dist/manifests`, by its name. @default {} */
   readonly manifests?: Readonly<Record<string, RenderTarget>>;
+  /** Where the charts are deployed, by name. @default {} */
+  readonly environments?: Readonly<Record<string, EnvironmentConfig>>;
 }
 
 /**
- * The configuration of a project, for `chartwright.config.ts`.
+ * The configuration of a project, for `chartwright.config.ts`. Values of an environment are functions of what its stacks
+ * tell: the compiler holds what they read against the contract of the outputs, and what they give against the chart's values.
  *
  * @example
- * export default defineConfig({ charts: [backend, batch] });
+ * export default defineConfig({
+ *   charts: [backend, batch],
+ *   environments: {
+ *     prod: {
+ *       application: 'places',
+ *       account: '111122223333',
+ *       region: 'eu-central-1',
+ *       values: {
+ *         'places-backend': ({ cluster }) => ({
+ *           database: { host: entryOf(cluster.databases, 'places').host },
+ *           image: { repository: entryOf(cluster.repositories, 'backend').url },
+ *         }),
+ *       },
+ *     },
+ *   },
+ * });
  */
+export function defineConfig<
+  const Charts extends readonly ChartDefinition[],
+  const Environments extends Readonly<Record<string, AnyEnvironment>>,
+>(
+  config: Omit<Config, 'charts' | 'environments'> & {
+    readonly charts: Charts;
+    readonly environments?: Environments &
+      EnvironmentsOf<NoInfer<Charts>> &
+      KnownMembers<NoInfer<Charts>, Environments>;
+  },
+): Config;
 export function defineConfig(config: Config): Config {
   return config;
 }
