@@ -69,7 +69,12 @@ const stackFile = z.object({ provider: z.object({ aws: z.array(z.object({ alias:
 /** Tells the provider of a synthesized stack how an emulator is spoken to, in an override file. */
 export function aimAtEmulator(folder: string): void {
   const { provider } = stackFile.parse(JSON.parse(readFileSync(join(folder, 'cdk.tf.json'), 'utf8')));
-  const aws = provider.aws.map(({ alias }) => ({ alias, s3_use_path_style: true, skip_metadata_api_check: 'true', max_retries: 3 }));
+  const aws = provider.aws.map(({ alias }) => ({
+    alias,
+    s3_use_path_style: true,
+    skip_metadata_api_check: 'true',
+    max_retries: 3,
+  }));
   writeFileSync(join(folder, 'emulator_override.tf.json'), JSON.stringify({ provider: { aws } }));
 }
 

@@ -14,7 +14,8 @@ export function resourcesOf(state: string): readonly StateResource[] {
   return shown.parse(JSON.parse(state)).values?.root_module.resources ?? [];
 }
 
-const SECRET_KEY = /password|passphrase|secret|token|credential|private_?key|access_?key|preshared_?key|configuration$/i;
+const SECRET_KEY =
+  /password|passphrase|secret|token|credential|private_?key|access_?key|preshared_?key|configuration$/i;
 
 /** Attributes that are named after secrets and hold a name, a place or a switch. */
 const REFERENCE_KEY = /(arn|arns|id|ids|name|version|status|type|enabled|storage)$/i;

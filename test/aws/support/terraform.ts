@@ -63,17 +63,26 @@ export class Terraform {
    */
   async run(...args: readonly string[]): Promise<string> {
     try {
-      const { stdout } = await run('terraform', [...args], {
-        cwd: this.folder,
-        env: this.env,
-        maxBuffer: 256 * 1024 * 1024,
-      });
+      const { stdout } = await this.start(args);
       return stdout;
     } catch (error) {
       const said = failure.safeParse(error);
       const output = said.success ? `${said.data.stdout}${said.data.stderr}` : String(error);
       throw new Error(`terraform ${args.join(' ')}\n${output}`, { cause: error });
     }
+  }
+
+  /** Runs a command that may fail, and gives what it prints either way. */
+  async attempt(...args: readonly string[]): Promise<string> {
+    try {
+      return (await this.start(args)).stdout;
+    } catch (error) {
+      return failure.parse(error).stdout;
+    }
+  }
+
+  private start(args: readonly string[]) {
+    return run('terraform', [...args], { cwd: this.folder, env: this.env, maxBuffer: 256 * 1024 * 1024 });
   }
 }
 
