@@ -17,7 +17,7 @@ const QUIET = ['-input=false', '-no-color'];
 
 /**
  * Places, on an emulator of its own. Applying `prod` takes minutes: whoever wants to test something on the whole of it
- * does so between `apply` and `destroy` of the one round trip, in `test/aws/apply.test.ts`.
+ * does so between `apply` and `destroy` of the one round trip, in `test/aws/apply/places.test.ts`.
  *
  * @example
  * const applied = await AppliedPlaces.start('prod');

@@ -1,4 +1,5 @@
 import type { StateResource } from './state';
+import type { PlannedChange } from './terraform';
 
 /** Where a row is planned and applied: in Places itself, or in an environment of what Places leaves out. */
 export type Ground = 'Places, prod' | 'network and edge' | 'cluster and people';
@@ -261,8 +262,22 @@ export const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
+/** What the emulator cannot make, by the environment that asks for it. */
+export const REFUSALS: Readonly<Record<Exclude<Ground, 'Places, prod'>, readonly Refusal[]>> = {
+  'network and edge': [
+    { type: 'aws_vpn_gateway_route_propagation', answer: 'operation error EC2: EnableVgwRoutePropagation' },
+    { type: 'aws_vpn_connection_route', answer: 'operation error EC2: CreateVpnConnectionRoute' },
+  ],
+  'cluster and people': [],
+};
+
 /** Every row, whatever its group. */
 export const ALL_ROWS: readonly Row[] = Object.values(ROWS).flat();
+
+/** The rows that are planned and applied somewhere. */
+export function rowsOf(ground: Ground): readonly Row[] {
+  return ALL_ROWS.filter((row) => row.ground === ground);
+}
 
 /** The evidence of rows that resources lack, as `system: evidence`. */
 export function missingEvidence(rows: readonly Row[], resources: readonly Omit<StateResource, 'address'>[]): string[] {
@@ -270,6 +285,14 @@ export function missingEvidence(rows: readonly Row[], resources: readonly Omit<S
     evidence
       .filter((wanted) => !resources.some((resource) => shows(wanted, resource)))
       .map((one) => `${system}: ${one}`),
+  );
+}
+
+/** The evidence of rows that planned changes lack. */
+export function missingInPlan(rows: readonly Row[], changes: readonly PlannedChange[]): string[] {
+  return missingEvidence(
+    rows,
+    changes.map(({ type, change }) => ({ type, values: change.after ?? {} })),
   );
 }
 

@@ -86,10 +86,14 @@ export class Terraform {
   }
 }
 
-const action = z.object({ address: z.string(), type: z.string(), change: z.object({ actions: z.array(z.string()) }) });
+const action = z.object({
+  address: z.string(),
+  type: z.string(),
+  change: z.object({ actions: z.array(z.string()), after: z.record(z.string(), z.unknown()).nullish() }),
+});
 const planned = z.object({ resource_changes: z.array(action).default([]) });
 
-/** What a plan would do: address of a resource, and `create`, `update`, `delete` or `no-op`. */
+/** What a plan would do: address of a resource, `create`, `update`, `delete` or `no-op`, and what is known of it then. */
 export type PlannedChange = z.output<typeof action>;
 
 /**

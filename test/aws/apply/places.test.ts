@@ -1,6 +1,7 @@
-import { readOutputs } from '../../src/contract/outputs';
-import { AppliedPlaces, STACK_ORDER, type PlacesStack } from './support/applied-places';
-import { resourcesOf, secretsIn } from './support/state';
+import { readOutputs } from '../../../src/contract/outputs';
+import { AppliedPlaces, STACK_ORDER, type PlacesStack } from '../support/applied-places';
+import { missingEvidence, rowsOf } from '../support/rows';
+import { resourcesOf, secretsIn } from '../support/state';
 
 const MINUTES = 60_000;
 
@@ -46,6 +47,11 @@ describe('Places in production, on the emulator', () => {
     const resources = resourcesOf(await places.state(stack));
     expect(resources.length).toBeGreaterThan(0);
     expect(secretsIn(resources)).toEqual([]);
+  });
+
+  test('has every row of the table that is its own', async () => {
+    const states = await Promise.all(STACK_ORDER.map((stack) => places.state(stack)));
+    expect(missingEvidence(rowsOf('Places, prod'), states.flatMap(resourcesOf))).toEqual([]);
   });
 
   test('tells by its outputs what the contract wants', async () => {
