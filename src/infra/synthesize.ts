@@ -1,24 +1,21 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import type { Construct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import { App } from './cdktf';
 
 /** How a project's Terraform is synthesized. */
 export interface SynthesisOptions {
-  /**
-   * Whether the stacks are to be planned without an account and without one another: hand it to `defineEnvironment`.
-   *
-   * @default false
-   */
-  readonly offline?: boolean | undefined;
+  /** Whether the stacks are to be planned without an account and without one another: hand it to `defineEnvironment`. */
+  readonly offline: boolean;
 }
 
 /**
  * Makes a project's stacks in an app. It may import the constructs where it runs, so that who wants only charts does not
  * wait for them.
  */
-export type TerraformProgram = (app: App, options: SynthesisOptions) => void | Promise<void>;
+export type TerraformProgram = (app: Construct, options: SynthesisOptions) => void | Promise<void>;
 
 /**
  * Synthesizes a project's Terraform: the same files, with the same bytes, that `cdktf synth` makes of the same program,
@@ -36,7 +33,7 @@ export type TerraformProgram = (app: App, options: SynthesisOptions) => void | P
  */
 export async function synthesizeTerraform(
   program: TerraformProgram,
-  options: SynthesisOptions = {},
+  options: SynthesisOptions = { offline: false },
 ): Promise<ReadonlyMap<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'chartwright-terraform-'));
   try {

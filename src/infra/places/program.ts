@@ -4,7 +4,7 @@ import { placesEnvironment } from './environments';
 import { places } from './places';
 
 /** Makes both environments of Places in an app. */
-export function placesProgram(app: Construct, { offline }: SynthesisOptions = {}): void {
+export function placesProgram(app: Construct, { offline }: SynthesisOptions = { offline: false }): void {
   places(app, placesEnvironment('dev', { offline }));
   places(app, placesEnvironment('prod', { offline }));
 }
