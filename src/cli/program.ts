@@ -6,6 +6,7 @@ import { findConfig, loadConfig } from '../config/load-config';
 import { EXIT_CODES } from './exit-codes';
 import type { Io } from './io';
 import { addChartCommands } from './programs/charts';
+import { addEnvironmentCommands } from './programs/environment';
 import { addProjectCommands } from './programs/project';
 import { addRepositoryCommands } from './programs/repository';
 import { applySettings, checkDefaults, isSettable, nameVariables, SETTINGS_ORDER } from './settings';
@@ -30,6 +31,7 @@ ${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padEnd(3)}  ${meaning}
     );
   addChartCommands(program, io);
   addRepositoryCommands(program, io);
+  addEnvironmentCommands(program, io);
   addProjectCommands(program, io);
   nameVariables(program);
   program.hook('preAction', async (_, command) => {

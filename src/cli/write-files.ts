@@ -45,10 +45,10 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
   const removed = [...record.keys()].filter((path) => !files.has(path) && existsSync(join(folder, path)));
   const digests = new Map([...files].map(([path, text]) => [path, sha256(text)]));
   // Whoever comes after a run that was cut off has to know what it may have made.
-  if (differing.length > 0) await replace(join(folder, RECORD), recordText(new Map([...record, ...digests])));
-  for (const { path, text } of differing) await replace(join(folder, path), text);
+  if (differing.length > 0) await replaceFile(join(folder, RECORD), recordText(new Map([...record, ...digests])));
+  for (const { path, text } of differing) await replaceFile(join(folder, path), text);
   for (const path of removed) await removeWithEmptyFolders(folder, path);
-  await replace(join(folder, RECORD), recordText(digests));
+  await replaceFile(join(folder, RECORD), recordText(digests));
   return { written: differing.map(({ path }) => path), removed, unchanged: changes.length - differing.length };
 }
 
@@ -93,7 +93,8 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-async function replace(file: string, text: string): Promise<void> {
+/** Writes a file as a whole, with the folders above it: who reads it sees what was there before, or all of the new text. */
+export async function replaceFile(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const part = `${file}.part`;
   await writeFile(part, text);
