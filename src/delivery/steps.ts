@@ -11,14 +11,14 @@ export const CHECK_COMMANDS = [
 
 /** Builds an image and pushes it; its digest comes into the file `<name>.digest`. The tag is the commit, for people. */
 export function imageCommands(
-  { name, folder, repository }: ImageBuild,
+  { name, folder, dockerfile = `${folder}/Dockerfile`, repository }: ImageBuild,
   { region }: DeliveryProps,
   commit: string,
 ): readonly string[] {
   const [registry = ''] = repository.split('/');
   return [
     `aws ecr get-login-password --region ${region} | docker login --username AWS --password-stdin ${registry}`,
-    `docker buildx build --push --provenance=true --sbom=true --tag "${repository}:${commit}" --metadata-file ${name}.json ${folder}`,
+    `docker buildx build --push --provenance=true --sbom=true --tag "${repository}:${commit}" --metadata-file ${name}.json --file ${dockerfile} ${folder}`,
     `jq --raw-output '."containerimage.digest"' ${name}.json > ${name}.digest`,
   ];
 }
