@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { readIndex } from '../../src/packaging/index-file';
 import { allEntries } from '../../src/packaging/repository-index';
 import { deploymentChart, writeFilesBelow } from '../support/chart-folder';
@@ -44,6 +45,23 @@ describeWithTool('the command line', commandLine, () => {
       chartwright(folder, ['diff', './web', '--against', 'repo'], { environment });
     expect((await diff({ FORCE_COLOR: '1' })).stdout).toContain('\u001b[31m- old');
     expect((await diff({ FORCE_COLOR: '1', NO_COLOR: '1' })).stdout).not.toContain('\u001b');
+  });
+
+  test('two checkouts publish the same digests, whatever their time zones and file times: nothing changes the second time', async () => {
+    const [first, second] = [emptyFolder(), emptyFolder()];
+    for (const folder of [first, second]) writeFilesBelow(join(folder, 'web'), deploymentChart('1.0.0'));
+    utimesSync(join(second, 'web/values.yaml'), 1, 1);
+    const repository = join(emptyFolder(), 'repo');
+    const run = async (folder: string, TZ: string) => {
+      const environment = { TZ, LC_ALL: 'tr_TR.UTF-8' };
+      const { stdout } = await chartwright(folder, ['publish', repository, './web', '--json'], { environment });
+      return z
+        .object({ index: z.string(), charts: z.array(z.object({ digest: z.string() })) })
+        .parse(JSON.parse(stdout));
+    };
+    const [one, two] = [await run(first, 'Pacific/Auckland'), await run(second, 'America/New_York')];
+    expect(two.charts[0]!.digest).toBe(one.charts[0]!.digest);
+    expect([one.index, two.index]).toEqual(['written', 'unchanged']);
   });
 
   test('a mistake in the call ends with 2, a repository that is out of order with 3', async () => {

@@ -101,8 +101,8 @@ export async function killAtRandomPoints(
     await setTimeout(point * duration);
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
-      await once(child, 'exit');
-      if (child.signalCode === 'SIGKILL') inTheMiddle++;
+      const [, signal]: unknown[] = await once(child, 'exit');
+      if (signal === 'SIGKILL') inTheMiddle++;
     }
     await check();
   }

@@ -5,7 +5,7 @@ import { nodeErrorCode } from '../../packaging/node-error';
 import type { Creation } from '../store';
 
 /** Folder, inside a repository, of what is being written and of the locks. */
-export const WORK_FOLDER = '.chartwright';
+const WORK_FOLDER = '.chartwright';
 
 /** Begin of the names of files that are being written. */
 export const DRAFT = 'draft-';
