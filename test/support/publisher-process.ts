@@ -101,10 +101,17 @@ export async function killAtRandomPoints(
     await setTimeout(point * duration);
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
-      const [, signal]: unknown[] = await once(child, 'exit');
-      if (signal === 'SIGKILL') inTheMiddle++;
+      if (await wasKilled(child)) inTheMiddle++;
     }
     await check();
   }
   return { inTheMiddle };
+}
+
+function wasKilled(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    child.on('exit', (_, signal) => {
+      resolve(signal === 'SIGKILL');
+    });
+  });
 }
