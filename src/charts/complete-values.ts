@@ -28,12 +28,8 @@ export function completeValues(chart: ChartTree, document: JsonObject, alias?: s
           alias,
         );
   const everything = over(chartValues(chart, () => true));
-  const complete = withValues(
-    chart,
-    alias ?? chart.metadata.name,
-    over(chartValues(chart, isEnabled, everything)),
-    everything,
-  );
+  const values = chart.dependencies.length === 0 ? everything : over(chartValues(chart, isEnabled, everything));
+  const complete = withValues(chart, alias ?? chart.metadata.name, values, everything);
   const problems = problemsOf(complete, []);
   if (problems.length === 0) return complete;
   throw new ChartwrightError(

@@ -13,19 +13,48 @@ const MOST_REPETITIONS = 300;
 /** Draws after which a text that fits is given up. */
 const DRAWS = 200;
 
-/** Whether the schema allows the text. */
+/** Whether the schema allows a text. */
 export function textFits(type: StringType, text: string): boolean {
-  const { minLength = 0, maxLength = Infinity } = type;
-  const length = [...text].length;
-  return (
-    length >= minLength && length <= maxLength && textPatterns(type).every((one) => compilePattern(one).test(text))
+  return textTest(type)(text);
+}
+
+/** The texts that the schema allows, of a list that many documents are made of. */
+export function fittingTexts(type: StringType, texts: readonly string[]): readonly string[] {
+  return remembered(type, texts, () => texts.filter(textTest(type)));
+}
+
+/** The texts that the schema allows as keys. Maps of anything are printed whole, so their keys must survive that. */
+export function fittingKeys(type: RecordType, texts: readonly string[]): readonly string[] {
+  const printable = compilePattern(PRINTABLE);
+  const survives = (text: string): boolean => printable.test(text) && !text.includes('<no value>');
+  return remembered(type, texts, () =>
+    fittingTexts(type.key, texts).filter(
+      (text) => !/^<<$|\u0085/.test(text) && (type.value.kind !== 'json' || survives(text)),
+    ),
   );
 }
 
-/** Whether the schema allows the text as a key. Maps of anything are printed whole, so their keys must survive that. */
-export function keyFits({ key, value }: RecordType, text: string): boolean {
-  if (/^<<$|\u0085/.test(text) || !textFits(key, text)) return false;
-  return value.kind !== 'json' || (compilePattern(PRINTABLE).test(text) && !text.includes('<no value>'));
+/** What a type allows of a list, which is not looked through again for every document. */
+const REMEMBERED = new WeakMap<readonly string[], WeakMap<StringType | RecordType, readonly string[]>>();
+
+function remembered(
+  type: StringType | RecordType,
+  texts: readonly string[],
+  filter: () => readonly string[],
+): readonly string[] {
+  const ofTexts = REMEMBERED.get(texts) ?? new WeakMap<StringType | RecordType, readonly string[]>();
+  const fitting = ofTexts.get(type) ?? filter();
+  REMEMBERED.set(texts, ofTexts.set(type, fitting));
+  return fitting;
+}
+
+function textTest(type: StringType): (text: string) => boolean {
+  const { minLength = 0, maxLength = Infinity } = type;
+  const patterns = textPatterns(type).map((one) => compilePattern(one));
+  return (text) => {
+    const length = [...text].length;
+    return length >= minLength && length <= maxLength && patterns.every((pattern) => pattern.test(text));
+  };
 }
 
 /**
@@ -34,7 +63,7 @@ export function keyFits({ key, value }: RecordType, text: string): boolean {
  * @returns undefined where none was found
  */
 export function sampleText(type: StringType, words: readonly string[], choose: Choose): string | undefined {
-  const fitting = words.filter((word) => textFits(type, word));
+  const fitting = fittingTexts(type, words);
   const made = type.patterns === undefined || choose(0, 1) === 0 ? undefined : patternText(type, choose);
   return made ?? pick(fitting, choose) ?? patternText(type, choose) ?? longEnough(type);
 }
@@ -44,10 +73,11 @@ export function patternText(type: StringType, choose: Choose): string | undefine
   const [pattern] = type.patterns ?? [];
   const syntax = pattern === undefined ? undefined : parsePattern(pattern);
   if (syntax === undefined) return undefined;
+  const fits = textTest(type);
   const fallback = seeded(1);
   for (let draw = 0; draw < DRAWS; draw++) {
     const text = generate(syntax, draw === 0 ? choose : ([SMALLEST, LARGEST][draw - 1] ?? fallback));
-    if (textFits(type, text)) return text;
+    if (fits(text)) return text;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, member, type Json, type JsonObject } from './json';
 import { pick, type Choose } from './random';
-import { keyFits, sampleText } from './sample-text';
+import { fittingKeys, sampleText } from './sample-text';
 import type { ArrayType, IntegerType, NumberType, ObjectType, RecordType, ValueType } from './value-type';
 
 /** What values are made of. */
@@ -86,7 +86,7 @@ function sampleArray({ element, minItems = 0, maxItems = Infinity }: ArrayType, 
 function sampleRecord(type: RecordType, sampling: Sampling): Json {
   const { choose, vocabulary } = sampling;
   const { key, value } = type;
-  const keys = vocabulary.keys.filter((one) => keyFits(type, one));
+  const keys = fittingKeys(type, vocabulary.keys);
   const entries = Array.from({ length: choose(0, EXTRA_ENTRIES) }, () => {
     const name = sampleText(key, keys, choose);
     const made = sampleValue(value, sampling);

@@ -1,19 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readManifests, templateArguments, type RenderedManifest, type RenderRequest } from '../helm/render';
+import { templateArguments, type RenderedManifest, type RenderRequest } from '../helm/render';
 import { tryHelm, type Helm, type HelmOptions } from '../helm/run-helm';
 import type { ChartFiles } from '../packaging/chart-files';
 import type { JsonObject } from '../values/json';
 import { printedOutcome } from './printed-outcome';
 import { refusalOfHelm, type Outcome } from './outcome';
+import { readJsonCopy } from './json-copy';
 import { parentOf, valuesFileText, withScratchFolder, writeChart } from './scratch-chart';
 
 /** Documents that one process of Helm renders: more would wait longer for its last one than they save. */
-export const BATCH_SIZE = 80;
+export const BATCH_SIZE = 160;
 
 /** What all renderings of a batch have in common. */
 export interface BatchRequest extends Pick<RenderRequest, 'release' | 'namespace' | 'kubeVersion' | 'apiVersions'> {
-  /** The chart, with its notes printed. */
+  /** The chart as `jsonCopy` has it, with its notes printed. */
   readonly chart: ChartFiles;
 }
 
@@ -82,18 +83,14 @@ async function run(helm: Helm, { chart, ...request }: BatchRequest, named: reado
     );
     const values = join(folder, 'documents.json');
     await writeFile(values, valuesFileText(Object.fromEntries(named.map(({ alias, document }) => [alias, document]))));
-    return tryHelm(
-      helm,
-      templateArguments({ ...request, chart: folder, valuesFiles: [values], includeCrds: true }),
-      options,
-    );
+    return tryHelm(helm, templateArguments({ ...request, chart: folder, valuesFiles: [values] }), options);
   });
 }
 
 /** What Helm printed, by the dependency that it comes from. */
 function grouped(output: string): ReadonlyMap<string, Outcome> {
   const groups = new Map<string, RenderedManifest[]>();
-  for (const manifest of readManifests(output)) {
+  for (const manifest of readJsonCopy(output)) {
     const [, alias = ''] = /^[^/]+\/charts\/([^/]+)\//.exec(manifest.source) ?? [];
     const group = groups.get(alias);
     if (group === undefined) groups.set(alias, [manifest]);

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../values/json';
 import { LARGEST, seeded, SMALLEST } from '../values/random';
 import { integers, numbers, sampleValue, type Sampling } from '../values/sample';
-import { keyFits, patternText, textFits } from '../values/sample-text';
+import { fittingKeys, fittingTexts, patternText } from '../values/sample-text';
 import type { ArrayType, ObjectType, RecordType, StringType, ValueType } from '../values/value-type';
 import { HOSTILE } from './vocabulary';
 
@@ -64,7 +64,7 @@ export function edgeValues(type: ValueType): readonly Json[] {
 function edgeTexts(type: StringType, words: readonly string[]): readonly string[] {
   const choices = [SMALLEST, LARGEST, ...Array.from({ length: PATTERN_TEXTS }, (_, seed) => seeded(seed))];
   const made = choices.flatMap((choose) => patternText(type, choose) ?? []);
-  return [...new Set([...words.filter((word) => textFits(type, word)), ...made])];
+  return [...new Set([...fittingTexts(type, words), ...made])];
 }
 
 function edgeLists({ element, minItems = 0, maxItems = Infinity }: ArrayType): readonly Json[] {
@@ -77,10 +77,7 @@ function edgeLists({ element, minItems = 0, maxItems = Infinity }: ArrayType): r
 }
 
 function edgeMaps(type: RecordType): readonly Json[] {
-  const keys = edgeTexts(
-    type.key,
-    HOSTILE.keys.filter((key) => keyFits(type, key)),
-  );
+  const keys = edgeTexts(type.key, fittingKeys(type, HOSTILE.keys));
   const values = edgeValues(type.value);
   const entry = (at: number): (readonly [string, Json])[] => {
     const [name, member] = [keys[at % keys.length], values[at % values.length]];

@@ -2,7 +2,7 @@ import { mergeValues } from '../values/coalesce';
 import { isJsonObject, type Json, type JsonObject } from '../values/json';
 import { SMALLEST } from '../values/random';
 import { sampleValue } from '../values/sample';
-import { textFits } from '../values/sample-text';
+import { fittingTexts, textFits } from '../values/sample-text';
 import type { ObjectType, StringType, ValueType } from '../values/value-type';
 import { HOSTILE } from './vocabulary';
 
@@ -108,7 +108,7 @@ function nested(values: readonly WrongValue[], around: (value: Json) => Json): r
 }
 
 function sampleKey(key: StringType): string {
-  const [fitting] = HOSTILE.keys.filter((one) => textFits(key, one));
+  const [fitting] = fittingTexts(key, HOSTILE.keys);
   return fitting ?? 'a';
 }
 

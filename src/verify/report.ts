@@ -1,15 +1,20 @@
+import { objectKey } from '../charts/object-differences';
 import { differenceText } from './compare';
+import type { Outcome } from './outcome';
 import type { Trial } from './trial';
 import type { VerifyReport } from './verify';
-import type { HelmReport } from './verify-helm';
+import type { HelmReport } from './verify-helms';
 
-/** A report for people: one line a Helm, and for each difference the smallest values that show it, with both sides. */
-export function reportText(report: VerifyReport): string {
-  const { chart, version, seed, rows, helms, unproven } = report;
+/** Differences of one document that are written out. */
+const SHOWN_DIFFERENCES = 5;
+
+/** What a verification found, as text for a terminal. */
+export function reportText({ chart, version, seed, rows, helms, unproven }: VerifyReport): string {
   return [
-    `${chart} ${version}: ${rows} rows of plain values, seed ${seed}`,
+    `${chart} ${version}, seed ${seed}: the builder looked at no value in ${rows} rows`,
     ...helms.flatMap(helmLines),
-    ...unproven.map((major) => `  Helm ${major}: unproven, there is none here; give its path with --helm`),
+    ...unproven.map((major) => `  Helm ${major}: unproven, since there is none here`),
+    '',
   ].join('\n');
 }
 
@@ -18,21 +23,32 @@ function helmLines({
   documents,
   rendered,
   refused,
+  ways,
   differing,
   failures,
   knownBugs,
 }: HelmReport): readonly string[] {
+  const alone = ways.file + ways.set + ways['set-json'];
   return [
-    `  Helm ${version}: ${documents} documents, ${rendered} times the same objects, ${refused} times refused alike, ${differing} differences`,
-    ...knownBugs.map((bug) => `    known of this version: ${bug}`),
+    `  Helm ${version}: ${documents} documents, ${rendered} renderings and ${refused} refusals agree (${alone} by plain helm template, ${ways.set + ways['set-json']} of them by --set or --set-json), ${differing} differ`,
+    ...knownBugs.map((bug) => `    known fault of this version: ${bug}`),
     ...failures.flatMap(failureLines),
   ];
 }
 
-function failureLines({ document, place, way, differences }: Trial): readonly string[] {
+function failureLines({ document, place, way, evaluate, helm, differences }: Trial): readonly string[] {
   return [
-    `    values ${JSON.stringify(document)}`,
-    `    release ${place.release} in ${place.namespace}, by ${way}`,
-    ...differences.map((difference) => `      ${differenceText(difference)}`),
+    `    release ${place.release} in ${place.namespace}, values by ${way}: ${JSON.stringify(document)}`,
+    ...differences.slice(0, SHOWN_DIFFERENCES).map((difference) => `      ${differenceText(difference)}`),
+    `      evaluate: ${outcomeText(evaluate, differences)}`,
+    `      Helm:     ${outcomeText(helm, differences)}`,
   ];
+}
+
+/** One side: the objects in which the two differ, or why it refuses. */
+function outcomeText(outcome: Outcome, differences: Trial['differences']): string {
+  if (outcome.kind === 'refused') return `refused (${outcome.by}): ${outcome.message}`;
+  const named = new Set(differences.flatMap((difference) => ('object' in difference ? [difference.object] : [])));
+  const differing = outcome.objects.filter((object) => named.has(objectKey(object)));
+  return JSON.stringify(differing.length > 0 ? differing : outcome.notes);
 }

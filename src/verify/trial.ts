@@ -12,10 +12,10 @@ import { renderRoot, type ValuesWay } from './root-render';
 /** A chart in its two readings, and a Helm to hold them against each other. */
 export interface Subject {
   readonly tree: ChartTree;
-  /** The printed chart, with its notes printed. */
-  readonly files: ChartFiles;
-  /** Folder that holds those files. */
+  /** Folder that holds the printed chart, with its notes printed. */
   readonly folder: string;
+  /** The same chart as `jsonCopy` has it, for batches. */
+  readonly copy: ChartFiles;
   readonly helm: Helm;
   /** What this Helm says of a cluster that it does not see. */
   readonly capabilities: Required<CapabilitiesTarget>;
@@ -58,7 +58,7 @@ async function tryAsDependencies(
   documents: readonly JsonObject[],
   place: Place,
 ): Promise<readonly Trial[]> {
-  const request = { chart: subject.files, ...place, ...requested(subject) };
+  const request = { chart: subject.copy, ...place, ...requested(subject) };
   const outcomes = await renderBatch(subject.helm, request, documents, subject.options);
   return documents.flatMap((document, index) => {
     const outcome = outcomes[index];
@@ -77,7 +77,7 @@ function trialOf(
   helm: Outcome,
   alias?: string,
 ): Trial {
-  const evaluate = evaluated(tree, {
+  const evaluate = evaluated(alias === undefined ? tree : { ...tree, crds: [] }, {
     values: given.document,
     release: { name: given.place.release, namespace: given.place.namespace },
     capabilities,

@@ -1,17 +1,16 @@
 import type { z } from 'zod';
 import type { ChartDefinition } from '../charts/define-chart';
-import { printChart } from '../charts/print/chart';
 import { checkPurity } from '../charts/purity';
 import { synthesize, synthesizeKnown } from '../charts/synthesize';
 import { majorOf } from '../helm/find-helm';
 import type { Environment, Helm } from '../helm/run-helm';
 import { randomDocuments } from './documents';
 import { edgeDocuments } from './edges';
-import { offlineCapabilities } from './helm-capabilities';
 import { mistakes } from './invalid';
 import { manyRows } from './many-rows';
-import { withPrintedNotes, withScratchFolder, writeChart } from './scratch-chart';
-import { verifyWithHelm, type Documents, type HelmReport, type Progress } from './verify-helm';
+import { withSubjects } from './subjects';
+import type { Documents } from './tasks';
+import { verifyWithHelms, type HelmReport, type Progress } from './verify-helms';
 
 /** How a chart is verified. */
 export interface VerifyOptions {
@@ -83,25 +82,13 @@ export async function verifyChart<Values extends z.ZodObject>(
   const tree = synthesize(definition);
   const rows = manyRows(definition.type, seed);
   checkPurity(tree, (values) => synthesizeKnown(definition, values, tree), rows);
-  const files = withPrintedNotes(printChart(tree));
   const documents: Documents = {
     edges: edgeDocuments(tree.values),
     random: randomDocuments(tree.values, options.samples ?? DEFAULT_SAMPLES, seed),
     mistakes: mistakes(tree.values).map(({ document }) => document),
   };
   const run = { processes: options.processes ?? DEFAULT_PROCESSES, progress: options.progress ?? (() => undefined) };
-  const reports = await withScratchFolder(async (folder) => {
-    await writeChart(folder, files);
-    const made: HelmReport[] = [];
-    for (const helm of helms) {
-      const helmOptions = { environment };
-      const capabilities = await offlineCapabilities(helm, helmOptions);
-      made.push(
-        await verifyWithHelm({ tree, files, folder, helm, capabilities, options: helmOptions }, documents, run),
-      );
-    }
-    return made;
-  });
+  const reports = await withSubjects(tree, helms, environment, (subjects) => verifyWithHelms(subjects, documents, run));
   const majors = new Set(helms.map(majorOf));
   return {
     chart: tree.metadata.name,

@@ -115,7 +115,7 @@ const FRAGMENTS = [
 ];
 
 /** Texts, keys and numbers made a few more at random, so that one run tries what the last one did not. */
-const NEW_WORDS = 12;
+const NEW_WORDS = 60;
 
 /** {@link HOSTILE} with some words and numbers of this run. */
 export function randomVocabulary(choose: Choose): Vocabulary {

@@ -1,22 +1,19 @@
-import { printChart } from '../../src/charts/print/chart';
 import { synthesize } from '../../src/charts/synthesize';
 import { BATCH_SIZE } from '../../src/verify/batch';
 import { differenceText } from '../../src/verify/compare';
 import { randomDocuments } from '../../src/verify/documents';
 import { edgeDocuments } from '../../src/verify/edges';
-import { offlineCapabilities } from '../../src/verify/helm-capabilities';
 import { mistakes } from '../../src/verify/invalid';
 import { evaluated } from '../../src/verify/outcome';
 import { places } from '../../src/verify/places';
 import { VALUES_WAYS } from '../../src/verify/root-render';
-import { withPrintedNotes, withScratchFolder, writeChart } from '../../src/verify/scratch-chart';
+import { withSubjects } from '../../src/verify/subjects';
 import { tryDocuments, type Subject, type Trial } from '../../src/verify/trial';
 import type { JsonObject } from '../../src/values/json';
 import { describeHelm } from '../support/helm';
 import { torture } from './torture-chart';
 
 const tree = synthesize(torture);
-const files = withPrintedNotes(printChart(tree));
 const renders = (values: JsonObject): boolean => evaluated(tree, { values }).kind === 'rendered';
 const edges = edgeDocuments(tree.values).filter(renders);
 const random = randomDocuments(tree.values, 80, 11).filter(renders);
@@ -28,11 +25,7 @@ const disagreements = (trials: readonly Trial[]): readonly string[] =>
 
 describeHelm('both readings of the torture chart', (helm) => {
   const held = async (use: (subject: Subject) => Promise<readonly Trial[]>): Promise<readonly Trial[]> =>
-    withScratchFolder(async (folder) => {
-      await writeChart(folder, files);
-      const options = { environment: process.env };
-      return use({ tree, files, folder, helm, capabilities: await offlineCapabilities(helm, options), options });
-    });
+    withSubjects(tree, [helm], process.env, async ([subject]) => use(subject!));
 
   test('agree on every edge and on random documents, many at a time', async () => {
     const documents = [...edges, ...random];

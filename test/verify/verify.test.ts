@@ -6,10 +6,11 @@ import { synthesize } from '../../src/charts/synthesize';
 import type { ChartFiles } from '../../src/packaging/chart-files';
 import { offlineCapabilities } from '../../src/verify/helm-capabilities';
 import { edgeDocuments } from '../../src/verify/edges';
-import { reportText } from '../../src/verify/report-text';
+import { jsonCopy } from '../../src/verify/json-copy';
+import { reportText } from '../../src/verify/report';
 import { withPrintedNotes, withScratchFolder, writeChart } from '../../src/verify/scratch-chart';
 import { verifyChart } from '../../src/verify/verify';
-import { verifyWithHelm } from '../../src/verify/verify-helm';
+import { verifyWithHelms, type Progress } from '../../src/verify/verify-helms';
 import { describeHelm } from '../support/helm';
 import { expectRejection } from '../support/refusal';
 
@@ -65,8 +66,8 @@ test('fails for a builder that looks at a value which few rows show', async () =
 
 describeHelm('verification', (helm) => {
   test('finds both readings of a chart equal, and counts what it tried', async () => {
-    const seen: number[] = [];
-    const progress = ({ done }: { readonly done: number }): void => void seen.push(done);
+    const seen: Progress[] = [];
+    const progress = (one: Progress): void => void seen.push(one);
     const report = await verifyChart(config, { helms: [helm], ...options, seed: 3, samples: 30, progress });
     const [one] = report.helms;
     expect(report.agrees).toBe(true);
@@ -77,22 +78,23 @@ describeHelm('verification', (helm) => {
       true,
       true,
     ]);
-    expect(seen).toEqual(seen.map((_, index) => index + 1));
+    expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toEqual({ done: seen[0]!.total, total: seen[0]!.total });
   }, 120_000);
 
   test('tells of a difference with the smallest document that shows it and both sides', async () => {
     const tree = synthesize(config);
     const files = tampered(withPrintedNotes(printChart(tree)), '.Values.count | int64', '.Values.count');
-    const report = await withScratchFolder(async (folder) => {
+    const [report] = await withScratchFolder(async (folder) => {
       await writeChart(folder, files);
       const capabilities = await offlineCapabilities(helm, options);
-      const subject = { tree, files, folder, helm, capabilities, options };
-      return verifyWithHelm(subject, { edges: edgeDocuments(tree.values), random: [], mistakes: [] }, quiet);
+      const subject = { tree, folder, copy: jsonCopy(files), helm, capabilities, options };
+      return verifyWithHelms([subject], { edges: edgeDocuments(tree.values), random: [], mistakes: [] }, quiet);
     });
-    expect(report.differing).toBeGreaterThan(0);
-    expect(Object.keys(report.failures[0]!.document)).toEqual(['count']);
+    expect(report!.differing).toBeGreaterThan(0);
+    expect(Object.keys(report!.failures[0]!.document)).toEqual(['count']);
     expect(
-      reportText({ chart: 'config', version: '1', seed: 1, rows: 1, helms: [report], unproven: [], agrees: false }),
+      reportText({ chart: 'config', version: '1', seed: 1, rows: 1, helms: [report!], unproven: [], agrees: false }),
     ).toMatch(/\/data\/count: evaluate "[0-9]+", Helm "/);
   }, 120_000);
 });

@@ -1,8 +1,10 @@
+import { randomInt } from 'node:crypto';
 import { loadConfig } from '../../config/load-config';
 import { ChartwrightError } from '../../errors';
 import { findHelms, helmOfEachMajor } from '../../helm/find-helm';
 import { reportText } from '../../verify/report';
 import { verifyChart, type VerifyReport } from '../../verify/verify';
+import type { Progress } from '../../verify/verify-helms';
 import { chartsOf } from '../charts-of';
 import type { Io } from '../io';
 
@@ -10,10 +12,12 @@ import type { Io } from '../io';
 export interface VerifyCommandOptions {
   /** Random documents a chart. */
   readonly samples: number;
-  /** Whole number that decides about the random documents. */
-  readonly seed: number;
+  /** Whole number that decides about the random documents; `random` for one that nobody has seen, which is printed. */
+  readonly seed: number | 'random';
   /** Paths of Helm executables; those of PATH and of the tool cache where none is given. */
   readonly helm?: readonly string[];
+  /** Whether to print JSON. */
+  readonly json: boolean;
 }
 
 /**
@@ -27,23 +31,22 @@ export async function verify(
   io: Io,
 ): Promise<readonly VerifyReport[]> {
   const charts = chartsOf(await loadConfig(io.folder), names);
-  const { helm: paths, samples, seed } = options;
+  const { helm: paths, samples, json } = options;
+  const seed = options.seed === 'random' ? randomInt(1_000_000_000) : options.seed;
   const found = await findHelms({ environment: io.environment, ...(paths !== undefined && { paths }) });
   const helms = paths === undefined ? helmOfEachMajor(found) : found;
   const reports: VerifyReport[] = [];
   for (const chart of charts) {
-    const report = await verifyChart(chart, {
-      helms,
-      environment: io.environment,
-      seed,
-      samples,
-      progress: ({ helm, done, total }) => {
-        io.progress(`${chart.metadata.name}: Helm ${helm}, ${done} of ${total} runs`);
-      },
-    });
-    io.print(reportText(report));
+    const text = `${chart.metadata.name}, seed ${seed}`;
+    io.progress(`${text}: making documents`);
+    const progress = (share: Progress): void => {
+      io.progress(`${text}: comparisons`, share);
+    };
+    const report = await verifyChart(chart, { helms, environment: io.environment, seed, samples, progress });
+    if (!json) io.print(reportText(report));
     reports.push(report);
   }
+  if (json) io.print(JSON.stringify(reports, undefined, 2));
   const differing = reports.filter(({ agrees }) => !agrees).map(({ chart }) => chart);
   if (differing.length > 0) {
     throw new ChartwrightError(

@@ -1,0 +1,97 @@
+import type { ChartTree } from '../charts/chart-tree';
+import type { JsonObject } from '../values/json';
+import { BATCH_SIZE } from './batch';
+import { knownBugsOf } from './known-bugs';
+import { evaluated } from './outcome';
+import { places, type Place } from './places';
+import { VALUES_WAYS } from './root-render';
+import type { Subject, Way } from './trial';
+
+/** What a chart is tried with. */
+export interface Documents {
+  /** Documents at the edges of what the schema allows. */
+  readonly edges: readonly JsonObject[];
+  readonly random: readonly JsonObject[];
+  /** Documents with one mistake each. */
+  readonly mistakes: readonly JsonObject[];
+}
+
+/** Documents by what evaluation makes of them: a document that Helm refuses would spoil a batch. */
+export interface SortedDocuments extends Documents {
+  readonly rendered: readonly JsonObject[];
+  readonly refusedBySchema: readonly JsonObject[];
+  /** Refused by a rule of the chart's own, or by accident. */
+  readonly refusedOtherwise: readonly JsonObject[];
+}
+
+/** Documents that are tried together, as one release and in one way. */
+export interface Task {
+  readonly documents: readonly JsonObject[];
+  readonly place: Place;
+  readonly way: Way;
+}
+
+/** One random document in so many also runs as a chart of its own. */
+const ROOT_SHARE = 20;
+
+/** Sorts documents. Where the cluster that a Helm makes up decides otherwise, its batches are split, and that is all. */
+export function sortedDocuments(tree: ChartTree, documents: Documents): SortedDocuments {
+  const all = [...documents.edges, ...documents.random, ...documents.mistakes];
+  const by = new Map(all.map((document) => [document, fateOf(tree, document)] as const));
+  const having = (fate: string): readonly JsonObject[] => all.filter((document) => by.get(document) === fate);
+  return {
+    ...documents,
+    rendered: having('rendered'),
+    refusedBySchema: having('schema'),
+    refusedOtherwise: [...having('rule'), ...having('accident')],
+  };
+}
+
+function fateOf(tree: ChartTree, values: JsonObject): 'rendered' | 'schema' | 'rule' | 'accident' {
+  const outcome = evaluated(tree, { values });
+  return outcome.kind === 'rendered' ? 'rendered' : outcome.by;
+}
+
+/** All that is to be tried with one Helm: each document at least once, those at an edge in every way. */
+export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments): readonly Task[] {
+  const { edges, random, mistakes, rendered, refusedBySchema, refusedOtherwise } = documents;
+  const bugs = knownBugsOf(helm);
+  const meetsBug = (document: JsonObject): boolean => bugs.some(({ meets }) => meets(document));
+  const sound = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((one) => !meetsBug(one));
+  const share = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((_, at) => at % ROOT_SHARE === 0);
+  const known = new Set(edges);
+  const single = [
+    ...share(random),
+    ...share(mistakes),
+    ...refusedOtherwise,
+    ...[...rendered, ...refusedBySchema].filter(meetsBug),
+  ].filter((document) => !known.has(document));
+  return inPlaces(tree, [
+    ...batched(sound(rendered)),
+    ...batched(sound(refusedBySchema)),
+    ...alone([...new Set(single)], ['file']),
+    ...alone(edges, VALUES_WAYS),
+  ]);
+}
+
+type Unplaced = Omit<Task, 'place'>;
+
+function batched(documents: readonly JsonObject[]): readonly Unplaced[] {
+  const count = Math.ceil(documents.length / BATCH_SIZE);
+  return Array.from({ length: count }, (_, at) => ({
+    documents: documents.slice(at * BATCH_SIZE, (at + 1) * BATCH_SIZE),
+    way: 'dependency',
+  }));
+}
+
+function alone(documents: readonly JsonObject[], ways: readonly Way[]): readonly Unplaced[] {
+  return documents.flatMap((document) => ways.map((way) => ({ documents: [document], way })));
+}
+
+function inPlaces({ metadata }: ChartTree, tasks: readonly Unplaced[]): readonly Task[] {
+  const all = places(metadata.name);
+  return tasks.flatMap((task, at) => {
+    const place = all[at % all.length];
+    return place === undefined ? [] : [{ ...task, place }];
+  });
+}

@@ -1,0 +1,57 @@
+import { ApiObject } from 'cdk8s';
+import { z } from 'zod';
+import { check, defineChart, not } from '../../src';
+import { synthesize } from '../../src/charts/synthesize';
+import { jsonCopy } from '../../src/verify/json-copy';
+import { sortedDocuments, tasksOf } from '../../src/verify/tasks';
+
+const tree = synthesize(
+  defineChart(
+    { name: 'web', version: '1.0.0', values: z.object({ n: z.int().default(1), bad: z.boolean().default(false) }) },
+    (chart, v) => {
+      check(not(v.bad), 'bad is bad');
+      new ApiObject(chart, 'a', { apiVersion: 'v1', kind: 'ConfigMap', data: { n: `${v.n}` } });
+    },
+  ),
+);
+const subject = (version: string) => ({
+  tree,
+  folder: '/charts/web',
+  copy: jsonCopy({ metadata: tree.metadata, files: new Map(), subcharts: [] }),
+  helm: { path: 'helm', version },
+  capabilities: { kubeVersion: 'v1.35.0', apiVersions: [] },
+  options: { environment: {} },
+});
+const edges = [{}, { n: 2 }];
+const random = Array.from({ length: 400 }, (_, n) => ({ n, bad: n % 10 === 9 }));
+const mistakes = [{ n: 'text' }];
+const sorted = sortedDocuments(tree, { edges, random, mistakes });
+const tasks = tasksOf(subject('4.1.4'), sorted);
+
+test('documents are sorted by what evaluation makes of them', () => {
+  expect([sorted.rendered.length, sorted.refusedOtherwise.length, sorted.refusedBySchema]).toEqual([362, 40, mistakes]);
+});
+
+test('every document is tried, those that render in batches', () => {
+  const tried = new Set(tasks.flatMap(({ documents }) => documents));
+  expect([...edges, ...random, ...mistakes].filter((document) => !tried.has(document))).toEqual([]);
+  const batches = tasks.filter(({ way, documents }) => way === 'dependency' && documents[0] !== mistakes[0]);
+  expect(batches.map(({ documents }) => documents.length)).toEqual([160, 160, 42]);
+});
+
+test('every edge runs as a chart of its own in each way, and one random document in twenty by a file', () => {
+  const alone = tasks.filter(({ documents }) => documents.length === 1);
+  const waysOf = (document: object) => alone.filter(({ documents }) => documents[0] === document).map(({ way }) => way);
+  expect(edges.map(waysOf)).toEqual([
+    ['file', 'set', 'set-json'],
+    ['file', 'set', 'set-json'],
+  ]);
+  expect(random.filter(({ bad }) => !bad).filter((document) => waysOf(document).includes('file'))).toHaveLength(20);
+});
+
+test('what a version of Helm gets wrong in a subchart is tried without a parent', () => {
+  const withNull = { ...random[1], 'x-note': null };
+  const documents = sortedDocuments(tree, { edges: [], random: [withNull], mistakes: [] });
+  const waysUnder = (version: string) => new Set(tasksOf(subject(version), documents).map(({ way }) => way));
+  expect([waysUnder('4.2.1').has('dependency'), waysUnder('4.1.4').has('dependency')]).toEqual([false, true]);
+});
