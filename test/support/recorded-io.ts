@@ -1,11 +1,9 @@
 import { createColors } from 'picocolors';
-import { createColors } from 'picocolors';
 import type { Io } from '../../src/cli/io';
 
 /** A world for commands that remembers what was printed. */
 export interface RecordedIo extends Io {
   readonly lines: string[];
-  readonly warnings: string[];
   readonly warnings: string[];
   readonly steps: string[];
 }
@@ -13,7 +11,6 @@ export interface RecordedIo extends Io {
 /** The world as a command sees it from a folder, without colours, at a fixed time. */
 export function recordedIo(folder: string, environment: Io['environment'] = process.env): RecordedIo {
   const lines: string[] = [];
-  const warnings: string[] = [];
   const warnings: string[] = [];
   const steps: string[] = [];
   return {
@@ -24,9 +21,7 @@ export function recordedIo(folder: string, environment: Io['environment'] = proc
     interruption: new AbortController().signal,
     lines,
     warnings,
-    warnings,
     steps,
-    warn: (text) => warnings.push(text),
     print: (line) => lines.push(line),
     warn: (text) => warnings.push(text),
     progress: (text, share) => steps.push(share === undefined ? text : `${text}, ${share.done} of ${share.total}`),
