@@ -26,8 +26,7 @@ describeWithTool('an S3 emulator', moto, () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     server = await startServer(moto, ['-H', '127.0.0.1', '-p', String(port)], url);
-    const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-    client = new S3Client({ endpoint: url, region: 'us-east-1', forcePathStyle: true, credentials });
+    client = newClient(url);
     await client.send(new CreateBucketCommand({ Bucket: 'charts' }));
   }, 60_000);
   afterAll(() => {
@@ -46,7 +45,12 @@ describeWithTool('an S3 emulator', moto, () => {
       Array.from({ length: 50 }, (__, at) => archive({ name: `team${team}-${at % 10}`, version: `1.0.${at}` })),
     );
     await whileLooking(folderOf(store), async () => {
-      await Promise.all(teams.map((archives) => publish(archives, store, { now })));
+      const publishing = teams.map(async (archives) => {
+        const own = newClient(url);
+        await publish(archives, await s3Store(store.url, { client: own }), { now });
+        own.destroy();
+      });
+      await Promise.all(publishing);
     });
     expect(await look(folderOf(store), new Set())).toBe(1000);
   }, 600_000);
@@ -70,3 +74,8 @@ describeWithTool('an S3 emulator', moto, () => {
     });
   });
 });
+
+function newClient(endpoint: string): S3Client {
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  return new S3Client({ endpoint, region: 'us-east-1', forcePathStyle: true, credentials });
+}

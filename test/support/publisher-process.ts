@@ -23,7 +23,8 @@ export async function startPublisher(
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });
-  await once(child.stdout, 'data');
+  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+  if (child.exitCode !== null) throw new Error(`a publisher ended with ${child.exitCode} before it began`);
   return child;
 }
 
