@@ -9,7 +9,7 @@ const suites = [
   { name: 'unit', config: 'jest.config.mjs', minutes: 12 },
   { name: 'cluster', config: 'jest.cluster.config.mjs', minutes: 12 },
   { name: 'aws', config: 'jest.aws.config.mjs', minutes: 15 },
-  { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 10 },
+  { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 16 },
 ];
 
 const asked = process.argv.slice(2);
