@@ -41,7 +41,6 @@ const KINDS: Readonly<Record<string, Omit<Subject, 'title' | 'definition'>>> = {
   'custom-resource-definition': { isSingular: true },
   'ingress-class': { isSingular: true },
   namespace: { isSingular: true },
-  'persistent-volume': { stays: ['PersistentVolume'] },
   'persistent-volume-claim': { isWaitedFor: false, stays: ['PersistentVolumeClaim'] },
   'storage-class': { isSingular: true },
   'team-namespace': { isSingular: true, namespaces: ['team-a'], changed: { cpu: '9' } },
