@@ -23,7 +23,7 @@ export interface ChartProps<
   readonly appVersion?: string;
   /** One sentence. @default - none */
   readonly description?: string;
-  /** Versions of Kubernetes that the chart installs on, as Helm reads them. Pre-releases and vendors' suffixes are let in. @default '>=1.29.0-0' */
+  /** Versions of Kubernetes that the chart installs on, as Helm reads them. Pre-releases and vendors' suffixes are let in. @default '>=1.30.0-0' */
   readonly kubeVersion?: string;
   /** @default - none */
   readonly home?: string;
@@ -78,8 +78,12 @@ export interface ChartDefinition<
   build(chart: HelmChart, values: ValuesOf<Values>): void;
 }
 
-/** Oldest version of Kubernetes that a chart supports unless it says otherwise. */
-export const DEFAULT_KUBE_VERSION = '>=1.29.0-0';
+/**
+ * Versions of Kubernetes that a chart installs on unless it says otherwise: from the oldest one on whose API server takes everything
+ * that our constructs write unasked. That is 1.30, for the pause before a web service ends (`preStop` with `sleep`):
+ * https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-implementations
+ */
+export const DEFAULT_KUBE_VERSION = '>=1.30.0-0';
 
 /**
  * Defines a chart.
@@ -158,7 +162,7 @@ function checkMetadata({ name, version, appVersion, kubeVersion }: Omit<ChartPro
     throw refused(
       'kubeVersion',
       kubeVersion,
-      "a range that ends its versions with '-0', as in '>=1.29.0-0': without it Helm 3 refuses EKS's versions",
+      `a range that ends its versions with '-0', as in '${DEFAULT_KUBE_VERSION}': without it Helm 3 refuses EKS's versions`,
     );
   }
 }

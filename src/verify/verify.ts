@@ -81,7 +81,7 @@ export async function verifyChart<Values extends z.ZodObject>(
   const { helms, environment, seed } = options;
   const tree = synthesize(definition);
   const rows = manyRows(definition.type, seed);
-  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree), rows);
+  checkPurity(tree, (values, as) => synthesizeKnown(definition, values, tree, as), rows);
   const documents: Documents = {
     edges: edgeDocuments(tree.values),
     random: randomDocuments(tree.values, options.samples ?? DEFAULT_SAMPLES, seed),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateChart } from '../../charts/evaluate';
 import { printChart } from '../../charts/print/chart';
@@ -5,7 +6,7 @@ import { manifestsYaml } from '../../charts/print/manifests-yaml';
 import { synthesize } from '../../charts/synthesize';
 import { loadConfig } from '../../config/load-config';
 import type { ChartFiles } from '../../packaging/chart-files';
-import { writeFiles, type Written } from '../write-files';
+import { RECORD, writeFiles, type Written } from '../write-files';
 import type { Io } from '../io';
 
 /** What `chartwright synth` wrote. */
@@ -13,13 +14,21 @@ export interface SynthResult {
   readonly charts: readonly string[];
   readonly helm: Written;
   readonly dist: Written;
+  /** Files beside the charts. */
+  readonly files: Written;
+}
+
+/** Options of `chartwright synth`. */
+export interface SynthOptions {
+  /** Whether to print JSON. */
+  readonly json: boolean;
 }
 
 /** Writes every chart to `helm/` and its plain manifests to `dist/manifests/`. Nothing is written before everything is known to be right. */
-export async function synth(io: Io): Promise<SynthResult> {
-  const { charts, manifests = {} } = await loadConfig(io.folder);
-  const trees = charts.map((definition) => {
-    io.progress(`synthesizing ${definition.metadata.name}`);
+export async function synth({ json }: SynthOptions, io: Io): Promise<SynthResult> {
+  const { charts, manifests = {}, files = {} } = await loadConfig(io.folder);
+  const trees = charts.map((definition, done) => {
+    io.progress(`synthesizing ${definition.metadata.name}`, { done, total: charts.length });
     return synthesize(definition);
   });
   const helm = trees.flatMap((tree) => filesOf(printChart(tree), tree.metadata.name));
@@ -31,11 +40,24 @@ export async function synth(io: Io): Promise<SynthResult> {
     charts: trees.map(({ metadata }) => metadata.name),
     helm: await writeFiles(join(io.folder, 'helm'), new Map(helm)),
     dist: await writeFiles(join(io.folder, 'dist'), new Map(plain)),
+    files: await synthFiles(io.folder, files),
   };
-  for (const tree of trees) for (const warning of tree.warnings) io.print(`warning: ${warning}`);
-  io.print(`helm/           ${summary(result.helm)}`);
-  io.print(`dist/manifests/ ${summary(result.dist)}`);
+  for (const tree of trees) for (const warning of tree.warnings) io.warn(warning);
+  if (json) io.print(JSON.stringify(result, undefined, 2));
+  else {
+    io.print(`helm/           ${summary(result.helm)}`);
+    io.print(`dist/manifests/ ${summary(result.dist)}`);
+    if (Object.keys(files).length > 0) io.print(`other files     ${summary(result.files)}`);
+  }
   return result;
+}
+
+/** A project without such files gets no record of them. */
+function synthFiles(folder: string, files: Readonly<Record<string, string>>): Promise<Written> {
+  const isUsed = Object.keys(files).length > 0 || existsSync(join(folder, RECORD));
+  return isUsed
+    ? writeFiles(folder, new Map(Object.entries(files)))
+    : Promise.resolve({ written: [], removed: [], unchanged: 0 });
 }
 
 /** The files of a chart and of the charts inside it, below one folder. */

@@ -10,10 +10,11 @@ export function addChartCommands(program: Command, io: Io): void {
   program
     .command('synth')
     .description('write every chart to helm/ and its plain manifests to dist/manifests/')
+    .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright synth')
-    .action(async () => {
+    .action(async (options: { json: boolean }) => {
       const { synth } = await import('../commands/synth.js');
-      await synth(io);
+      await synth(options, io);
     });
 
   program
@@ -23,7 +24,7 @@ export function addChartCommands(program: Command, io: Io): void {
     .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
     .option('--seed <number>', "decides about the random documents; 'random' for a new one, which is printed", seed, 1)
     .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
-    .option('--json', 'print the reports as JSON, each failure with the objects of both sides')
+    .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
     .action(async (names: string[], options: VerifyCommandOptions) => {
       const { verify } = await import('../commands/verify.js');
