@@ -33,12 +33,20 @@ export function jsonSchema(
     properties: {
       ...propertySchemas(values),
       ...subcharts,
-      global: { ...ANYTHING, type: 'object', description: 'Values that every chart of the release sees' },
+      global: globalSchema(values),
       enabled: { type: 'boolean', description: 'Read by the chart that this one is a dependency of; ignored here' },
     },
     patternProperties: { '^x-': ANYTHING_REFERENCE },
     definitions: { anything: ANYTHING, key: KEY, json: JSON_DEFINITION },
   };
+}
+
+/** What the chart itself reads of `global` is as it says; other charts of the release have theirs beside it. */
+function globalSchema({ properties: { global } }: ObjectType): JsonObject {
+  const open = { ...ANYTHING, type: 'object', description: 'Values that every chart of the release sees' };
+  return global?.type.kind === 'object'
+    ? { ...open, ...propertySchema(global), additionalProperties: ANYTHING_REFERENCE }
+    : open;
 }
 
 const JSON_REFERENCE: JsonObject = { $ref: '#/definitions/json' };
