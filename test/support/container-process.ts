@@ -24,6 +24,7 @@ const container = z.object({
       }),
     )
     .default([]),
+  volumeMounts: z.array(z.object({ mountPath: z.string() })).default([]),
   startupProbe: httpProbe.optional(),
   readinessProbe: httpProbe.optional(),
   livenessProbe: httpProbe.optional(),
@@ -32,6 +33,7 @@ const container = z.object({
 const podSpec = z.object({ terminationGracePeriodSeconds: z.number().optional(), containers: z.tuple([container]) });
 const podTemplate = z.object({ spec: podSpec });
 const workload = z.union([
+  z.object({ kind: z.literal('Job'), spec: z.object({ template: podTemplate }) }),
   z.object({ kind: z.literal('Deployment'), spec: z.object({ template: podTemplate }) }),
   z.object({
     kind: z.literal('CronJob'),
@@ -66,7 +68,7 @@ export function containerOf(
 ): RunnableContainer {
   const [found] = objects.flatMap((object) => workload.safeParse(object).data ?? []);
   if (found === undefined) throw new Error('there is no workload');
-  const { spec } = found.kind === 'Deployment' ? found.spec.template : found.spec.jobTemplate.spec.template;
+  const { spec } = found.kind === 'CronJob' ? found.spec.jobTemplate.spec.template : found.spec.template;
   const [only] = spec.containers;
   const maps = new Map(
     objects

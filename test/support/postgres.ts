@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +17,9 @@ const BIN = ['/usr/lib/postgresql/15/bin', '/usr/lib/postgresql/17/bin', '/usr/l
 /** The server, or where it would be. */
 export const postgresPath = join(BIN ?? '/usr/lib/postgresql/15/bin', 'initdb');
 
+/** The superuser. */
+export const MASTER = { username: 'master', password: 'master of this test' } as const;
+
 /** A PostgreSQL of its own, empty, on this machine. */
 export class Postgres {
   private constructor(
@@ -26,7 +29,7 @@ export class Postgres {
     readonly port: number,
   ) {}
 
-  /** Makes and starts one, whose superuser is `master` and needs no password. */
+  /** Makes and starts one, in which nobody is anybody without a password. */
   static async start(): Promise<Postgres> {
     const folder = mkdtempSync(join(tmpdir(), 'chartwright-postgres-'));
     const user = await unprivileged();
@@ -35,7 +38,11 @@ export class Postgres {
     const bin = join(postgresPath, '..');
     // PostgreSQL refuses to be run by root.
     const options = { ...user, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
-    await run(join(bin, 'initdb'), ['--no-sync', '--auth=trust', '--username=master', data], options);
+    const password = join(folder, 'password');
+    writeFileSync(password, MASTER.password);
+    const access = ['--auth=scram-sha-256', `--username=${MASTER.username}`, `--pwfile=${password}`];
+    if (user !== undefined) chownSync(password, user.uid, user.gid);
+    await run(join(bin, 'initdb'), ['--no-sync', ...access, data], options);
     const port = await freePort();
     const argv = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'];
     const server = spawn(join(bin, 'postgres'), argv, { ...options, stdio: 'ignore' });
@@ -53,8 +60,11 @@ export class Postgres {
 
   /** Runs statements as the superuser; gives what `psql` prints without decoration. */
   async query(sql: string, database = 'postgres'): Promise<string> {
-    const target = ['-h', '127.0.0.1', '-p', String(this.port), '-U', 'master', '-d', database];
-    const { stdout } = await run('psql', [...target, '-v', 'ON_ERROR_STOP=1', '-qAt', '-c', sql], { cwd: '/' });
+    const target = ['-h', '127.0.0.1', '-p', String(this.port), '-U', MASTER.username, '-d', database];
+    const { stdout } = await run('psql', [...target, '-v', 'ON_ERROR_STOP=1', '-qAt', '-c', sql], {
+      cwd: '/',
+      env: { ...process.env, PGPASSWORD: MASTER.password },
+    });
     return stdout.trim();
   }
 
