@@ -24,14 +24,18 @@ export {
   type TypedSecretProps,
 } from './charts/config/secret';
 export { type Metadata } from './charts/create-object';
+export { defineChart, type Builder, type ChartDefinition, type ChartProps } from './charts/define-chart';
 export {
-  DEFAULT_KUBE_VERSION,
-  defineChart,
-  type Builder,
-  type ChartDefinition,
-  type ChartProps,
-} from './charts/define-chart';
-export { dependency, type Dependency, type DependencyOptions, type PartialValues } from './charts/dependency';
+  dependency,
+  externalDependency,
+  type Dependency,
+  type DependencyOptions,
+  type ExternalDependency,
+  type ExternalDependencyProps,
+  type PartialValues,
+} from './charts/dependency';
+export { DEFAULT_KUBE_VERSION } from './charts/dependency-rules';
+export type { ImportedValues } from './values/coalesce';
 export {
   DEFAULT_KUBERNETES_VERSION,
   type CapabilitiesTarget,

@@ -31,14 +31,26 @@ export function jsonSchema(
     title,
     ...root,
     properties: {
+      enabled: ENABLED,
       ...propertySchemas(values),
       ...subcharts,
-      global: { ...ANYTHING, type: 'object', description: 'Values that every chart of the release sees' },
-      enabled: { type: 'boolean', description: 'Read by the chart that this one is a dependency of; ignored here' },
+      global: globalSchema(values.properties['global']?.type),
     },
     patternProperties: { '^x-': ANYTHING_REFERENCE },
     definitions: { anything: ANYTHING, key: KEY, json: JSON_DEFINITION },
   };
+}
+
+const ENABLED: JsonObject = {
+  type: 'boolean',
+  description: 'Read by the chart that this one is a dependency of; ignored here',
+};
+
+/** What is global is shared with charts that know other keys of it. */
+function globalSchema(own: ValueType | undefined): JsonObject {
+  const known = own?.kind === 'object' ? objectSchema(own) : {};
+  const description = 'Values that every chart of the release sees';
+  return { ...ANYTHING, ...known, type: 'object', description, additionalProperties: ANYTHING_REFERENCE };
 }
 
 const JSON_REFERENCE: JsonObject = { $ref: '#/definitions/json' };

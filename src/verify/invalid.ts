@@ -96,7 +96,9 @@ function arrayMistakes(element: ValueType, minItems: number, maxItems: number | 
 
 function objectMistakes({ properties }: ObjectType): readonly WrongValue[] {
   const members = Object.entries(properties).flatMap(([key, property]) => [
-    ...(property.default === undefined ? [] : wrong(`${key}: null in place of a default`, { [key]: null })),
+    ...((property.default ?? property.imported) === undefined
+      ? []
+      : wrong(`${key}: null in place of a default`, { [key]: null })),
     ...(property.optional ? wrong(`${key}: null`, { [key]: null }) : []),
     ...wrongValues(property.type).map(({ what, value }) => ({ what: `${key}: ${what}`, value: { [key]: value } })),
   ]);

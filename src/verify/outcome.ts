@@ -41,10 +41,13 @@ function refuser(error: Error): Refusal['by'] {
 /** How Helm begins to say that values break a schema. The lines after it name the charts, each with what is wrong. */
 const SCHEMA_REFUSAL = "values don't meet the specifications of the schema(s)";
 
+/** How Helm says that the values of a dependency are no map: it does so before it looks at a schema. */
+const NO_MAP = /\btype mismatch on /;
+
 /** What a failed run of Helm says. */
 export function refusalOfHelm(stderr: string): Refusal {
   const message = stderr.trim();
-  if (message.includes(SCHEMA_REFUSAL)) return { kind: 'refused', by: 'schema', message };
+  if (message.includes(SCHEMA_REFUSAL) || NO_MAP.test(message)) return { kind: 'refused', by: 'schema', message };
   const isRule = /execution error at \(|error calling (fail|required): /.test(message);
   return { kind: 'refused', by: isRule ? 'rule' : 'accident', message };
 }
