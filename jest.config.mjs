@@ -3,6 +3,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(cluster|aws|e2e)/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // The commands are loaded when they are called, and an import() names the compiled file.
+  moduleNameMapper: { '^(\\.\\./commands/.+)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

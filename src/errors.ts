@@ -9,6 +9,7 @@
 export type ErrorCode =
   | 'E_INTERNAL'
   | 'E_USAGE'
+  | 'E_INTERRUPTED'
   | 'E_CONFIG'
   | 'E_FILE'
   | 'E_TOOL'

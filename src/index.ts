@@ -29,6 +29,7 @@ export {
   dependency,
   externalDependency,
   type Dependency,
+  type DependencyOn,
   type DependencyOptions,
   type ExternalDependency,
   type ExternalDependencyProps,
@@ -52,6 +53,25 @@ export {
   CustomResourceDefinition,
   type CustomResourceDefinitionProps,
 } from './charts/extension/custom-resource-definition';
+export {
+  EXTERNAL_SECRET_REFRESH_INTERVAL,
+  ExternalSecret,
+  type ExternalSecretProps,
+} from './charts/extension/external-secret';
+export {
+  type ExternalSecretData,
+  type ExternalSecretDataFrom,
+  type ExternalSecretSpec,
+  type ExternalSecretTarget,
+  type ExternalSecretTemplate,
+  type RemoteRef,
+} from './charts/extension/external-secret-spec';
+export {
+  EXTERNAL_SECRETS_API,
+  SECRET_STORE_SERVICE,
+  SecretStore,
+  type SecretStoreProps,
+} from './charts/extension/secret-store';
 export { RuntimeClass, type RuntimeClassProps } from './charts/extension/runtime-class';
 export {
   ValidatingAdmissionPolicy,

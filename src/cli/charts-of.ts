@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import type { ChartDefinition } from '../charts/define-chart';
 import type { Config } from '../config/config';
+import { didYouMean } from '../config/did-you-mean';
 import { ChartwrightError } from '../errors';
 
 /**
@@ -12,11 +12,7 @@ export function chartsOf({ charts }: Pick<Config, 'charts'>, names: readonly str
   const known = charts.map(({ metadata }) => metadata.name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    const hint =
-      known.length === 0
-        ? 'the configuration lists none'
-        : `did you mean '${closest(unknown, known)}'? there are ${known.join(', ')}`;
-    throw new ChartwrightError('E_USAGE', `there is no chart '${unknown}'; ${hint}`);
+    throw new ChartwrightError('E_USAGE', `there is no chart '${unknown}'; ${didYouMean(unknown, known)}`);
   }
   return names.length === 0 ? charts : charts.filter(({ metadata }) => names.includes(metadata.name));
 }

@@ -1,26 +1,35 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { CommanderError } from 'commander';
 import { ChartwrightError } from '../errors';
-import { EXIT_CODES, exitCodeOf } from './exit-codes';
-import { addChartCommands } from './programs/charts';
-import { addRepositoryCommands } from './programs/repository';
+import { exitCodeOf } from './exit-codes';
+import { createProgram } from './program';
 import { terminalIo } from './terminal';
 
-const program = new Command('chartwright')
-  .description('One typed TypeScript program for an EKS environment and the Helm charts that run on it')
-  .option('--debug', 'show where in the code an error came from')
-  .showHelpAfterError("(see 'chartwright --help')")
-  .showSuggestionAfterError()
-  .addHelpText('after', `\nExit codes:\n${EXIT_CODES.map(({ code, meaning }) => `  ${code}  ${meaning}`).join('\n')}`);
+const interruption = new AbortController();
+const io = terminalIo(process, interruption.signal);
+const program = createProgram(io);
 
-const io = terminalIo(process);
-
-addChartCommands(program, io);
-addRepositoryCommands(program, io);
-
-program.parseAsync().catch((error: unknown) => {
-  const isOurs = error instanceof ChartwrightError;
-  io.fail(isOurs ? `${error.code}: ${error.message}` : String(error));
-  if (program.opts<{ debug?: boolean }>().debug === true || !isOurs) console.error(error);
-  process.exitCode = exitCodeOf(error);
+process.on('SIGINT', () => {
+  // Whoever asks twice does not want to wait for the end of a step.
+  if (interruption.signal.aborted) process.exit(130);
+  interruption.abort();
+  io.fail('interrupted: ending at the next safe point; press Ctrl-C again to end at once');
 });
+
+program
+  .parseAsync()
+  .then(() => {
+    io.end();
+  })
+  .catch((error: unknown) => {
+    io.end();
+    // Commander has printed what is wrong with the call by now.
+    if (!(error instanceof CommanderError)) report(error);
+    process.exitCode = interruption.signal.aborted ? 130 : exitCodeOf(error);
+  });
+
+function report(error: unknown): void {
+  const isOurs = error instanceof ChartwrightError;
+  io.fail(isOurs ? `${io.colors.red(error.code)}: ${error.message}` : String(error));
+  if (program.opts<{ debug?: boolean }>().debug === true || !isOurs) console.error(error);
+}

@@ -1,14 +1,21 @@
+import type { Share } from './io';
+
+/** Seconds after which a step is long enough to say how much longer it takes. */
+export const LONG_SECONDS = 2;
+
 /**
- * How long a step still takes, for a person who waits.
+ * What a line of progress says of time: what a long step has left where its share is known, else what it took so far. Pure.
  *
- * @param share of the work that is done, from 0 to 1
- * @param seconds that it took so far
- *
- * @example
- * timeLeft(0.25, 60); // 'about 3 min left'
+ * @param seconds since the step began
+ * @returns an empty text for a step that has just begun
  */
-export function timeLeft(share: number, seconds: number): string {
-  if (share <= 0) return 'just begun';
-  const left = (seconds / share) * (1 - share);
-  return left < 60 ? `about ${Math.ceil(left)} s left` : `about ${Math.ceil(left / 60)} min left`;
+export function timeText(seconds: number, share?: Share): string {
+  if (seconds < LONG_SECONDS) return '';
+  if (share === undefined || share.done === 0) return duration(seconds);
+  return `about ${duration((seconds / share.done) * (share.total - share.done))} left`;
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -43,14 +43,21 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
   }
   const differing = changes.filter(({ text, before }) => before !== text);
   const removed = [...record.keys()].filter((path) => !files.has(path) && existsSync(join(folder, path)));
+  const digests = new Map([...files].map(([path, text]) => [path, sha256(text)]));
+  // Whoever comes after a run that was cut off has to know what it may have made.
+  if (differing.length > 0) await replace(join(folder, RECORD), recordText(new Map([...record, ...digests])));
   for (const { path, text } of differing) await replace(join(folder, path), text);
   for (const path of removed) await removeWithEmptyFolders(folder, path);
-  const digests = [...files].map(([path, text]) => [path, sha256(text)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-  await replace(join(folder, RECORD), `${JSON.stringify({ files: Object.fromEntries(digests) }, undefined, 2)}\n`);
+  await replace(join(folder, RECORD), recordText(digests));
   return { written: differing.map(({ path }) => path), removed, unchanged: changes.length - differing.length };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function recordText(digests: ReadonlyMap<string, string>): string {
+  const sorted = [...digests].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ files: Object.fromEntries(sorted) }, undefined, 2)}\n`;
+}
 
 async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> {
   const file = join(folder, RECORD);

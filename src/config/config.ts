@@ -3,15 +3,35 @@ import type { RenderTarget } from '../charts/evaluate';
 import type { EnvironmentConfig } from './environment';
 import type { AnyEnvironment, EnvironmentsOf, KnownMembers } from './value-mappings';
 
+/** What a flag that takes a value can be given as in a file. */
+export type FlagValue = string | number | readonly (string | number)[];
+
 /** What the command line works on. */
 export interface Config {
   /** The project's charts. */
   readonly charts: readonly ChartDefinition[];
   /** What each chart is rendered for in `dist/manifests`, by its name. @default {} */
   readonly manifests?: Readonly<Record<string, RenderTarget>>;
+  /**
+   * Where the project's charts are published to and installed from: a folder, `s3://bucket/prefix`, `oci://host/path` or,
+   * to install from only, `https://host/path`.
+   *
+   * @default 'dist/charts'
+   */
+  readonly repository?: string;
+  /**
+   * What flags are where a call does not give them, by command and by flag without its dashes, as in
+   * `{ verify: { samples: 2000 } }`. A flag of the call and an environment variable go before it.
+   *
+   * @default {}
+   */
+  readonly defaults?: Readonly<Record<string, Readonly<Record<string, FlagValue>>>>;
   /** Where the charts are deployed, by name. @default {} */
   readonly environments?: Readonly<Record<string, EnvironmentConfig>>;
 }
+
+/** Where charts are published to when nothing is said: a folder that any web server makes a repository of. */
+export const DEFAULT_REPOSITORY = 'dist/charts';
 
 /**
  * The configuration of a project, for `chartwright.config.ts`. Values of an environment are functions of what its stacks
@@ -20,6 +40,7 @@ export interface Config {
  * @example
  * export default defineConfig({
  *   charts: [backend, batch],
+ *   repository: 's3://acme-charts',
  *   environments: {
  *     prod: {
  *       application: 'places',

@@ -1,6 +1,6 @@
-import { closest } from 'fastest-levenshtein';
 import { requireOutput, type StackOutputs } from '../contract/outputs';
 import { ChartwrightError } from '../errors';
+import { didYouMean } from './did-you-mean';
 
 /** What the stacks of an environment tell, by the stack's name. Asking for one whose output was not given is an error that names it. */
 export type EnvironmentOutputs = StackOutputs;
@@ -40,9 +40,7 @@ export function environmentNamed(
   if (environment === undefined) {
     const known = Object.keys(environments);
     const hint =
-      known.length === 0
-        ? "the configuration lists none; add 'environments' to defineConfig"
-        : `did you mean '${closest(name, known)}'? there are ${known.join(', ')}`;
+      known.length === 0 ? "the configuration lists none; add 'environments' to defineConfig" : didYouMean(name, known);
     throw new ChartwrightError('E_USAGE', `there is no environment '${name}'; ${hint}`);
   }
   const { account, region, application } = environment;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJiti } from 'jiti';
 import { ChartwrightError } from '../errors';
+import { assertConfig } from './check-config';
 import type { Config } from './config';
 
 /** File names of a configuration, the first one that exists counts. */
@@ -15,10 +16,11 @@ export const CONFIG_FILES = [
 /**
  * Loads the configuration of the project in a folder.
  *
- * @throws ChartwrightError `E_CONFIG` where there is none, where it does not load, and where it is no configuration
+ * @throws ChartwrightError `E_CONFIG` where there is none, where it does not load, and where it
+ *   is no configuration
  */
 export async function loadConfig(folder: string): Promise<Config> {
-  const file = CONFIG_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const file = findConfig(folder);
   if (file === undefined) {
     throw new ChartwrightError(
       'E_CONFIG',
@@ -27,12 +29,13 @@ export async function loadConfig(folder: string): Promise<Config> {
     );
   }
   const loaded = await importDefault(file);
-  if (isConfig(loaded)) return loaded;
-  throw new ChartwrightError(
-    'E_CONFIG',
-    `${file} exports no configuration as its default; write 'export default defineConfig({ charts: [ … ] })'`,
-    { file },
-  );
+  assertConfig(loaded, file);
+  return loaded;
+}
+
+/** The file of the configuration of the project in a folder, or undefined where there is none. */
+export function findConfig(folder: string): string | undefined {
+  return CONFIG_FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
 }
 
 async function importDefault(file: string): Promise<unknown> {
@@ -48,18 +51,4 @@ async function importDefault(file: string): Promise<unknown> {
       { cause: error },
     );
   }
-}
-
-function isConfig(value: unknown): value is Config {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'charts' in value &&
-    Array.isArray(value.charts) &&
-    value.charts.every(isDefinition)
-  );
-}
-
-function isDefinition(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'metadata' in value && 'build' in value;
 }

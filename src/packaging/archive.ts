@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'fflate';
 import { ChartwrightError } from '../errors';
-import type { ChartFiles } from './chart-files';
+import { withRequirements } from './chart-dependencies';
+import type { ChartMaintainer, ChartMetadata } from './chart-files';
 import { checkChartYaml, parseChartYaml, type ChartYaml } from './chart-yaml';
 import { MAX_CHART_BYTES, MAX_FILE_BYTES, MAX_RELEASE_BYTES } from './limits';
-import { chartLock } from './lock';
+import { chartLock, type LockedChart } from './lock';
 import { estimateReleaseBytes } from './release-size';
 import { writeTar, type TarFile } from './tar';
 
@@ -30,6 +31,24 @@ export interface ChartArchive extends ChartId {
 export interface ArchiveWarning {
   readonly code: 'release-size';
   readonly message: string;
+}
+
+/** `Chart.yaml` of anybody: `ChartMetadata` where it was made here. */
+export type PackableMetadata = Omit<ChartMetadata, 'apiVersion' | 'type' | 'maintainers' | 'dependencies'> &
+  LockedChart['metadata'] & {
+    readonly apiVersion: string;
+    readonly type?: string | undefined;
+    readonly maintainers?:
+      readonly { readonly [Field in keyof ChartMaintainer]?: ChartMaintainer[Field] | undefined }[] | undefined;
+  };
+
+/** What can be packed: a chart that was made here, or anybody's. */
+export interface PackableChart extends LockedChart {
+  readonly metadata: PackableMetadata;
+  /** Path below the chart's folder, with `/` between its parts, to the file's content; `charts/` is not among them. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Charts that travel inside this one, under `charts/<name>/`. */
+  readonly subcharts: readonly PackableChart[];
 }
 
 /** What `packChart` returns. */
@@ -58,7 +77,7 @@ const GZIP = { level: 6, mem: 4, mtime: 0 } as const;
  * });
  * console.log(archive.fileName, archive.digest);
  */
-export function packChart(chart: ChartFiles): PackedChart {
+export function packChart(chart: PackableChart): PackedChart {
   const metadata = readMetadata(chart);
   const files = collect(chart, metadata.name);
   checkLimits(files);
@@ -89,26 +108,33 @@ export function chartKey({ name, version }: ChartId): string {
   return `${name}@${version}`;
 }
 
-function readMetadata(chart: ChartFiles): ChartYaml {
+function readMetadata(chart: PackableChart): ChartYaml {
   const source = chart.files.get('Chart.yaml');
   const file = `${chart.metadata.name}/Chart.yaml`;
   if (source === undefined) throw new ChartwrightError('E_ARCHIVE', `'${file}' is missing`, { file });
-  const written = parseChartYaml(source, file);
+  const written = parseChartYaml(contentText(source), file);
   const meant = checkChartYaml(chart.metadata, file);
   if (chartKey(written) !== chartKey(meant)) {
     const message = `'${file}' is of ${chartKey(written)}; wants ${chartKey(meant)}, as the metadata says`;
     throw new ChartwrightError('E_CHART_METADATA', message, { file });
   }
-  return written;
+  const requirements = chart.files.get('requirements.yaml');
+  return withRequirements(
+    written,
+    requirements === undefined ? undefined : contentText(requirements),
+    chart.metadata.name,
+  );
 }
 
-function collect(chart: ChartFiles, folder: string): TarFile[] {
-  const lock = chart.files.has('Chart.lock') ? undefined : chartLock(chart);
-  const texts = lock === undefined ? chart.files : new Map([...chart.files, ['Chart.lock', lock] as const]);
-  const encoder = new TextEncoder();
-  const own = [...texts]
+function collect(chart: PackableChart, folder: string): TarFile[] {
+  // Of what a chart of version 1 depends on, and of the lock, speak files of other names.
+  const isLocked = chart.files.has('Chart.lock') || chart.metadata.apiVersion === 'v1';
+  const lock = isLocked ? undefined : chartLock(chart);
+  const contents: ReadonlyMap<string, string | Uint8Array> =
+    lock === undefined ? chart.files : new Map([...chart.files, ['Chart.lock', lock]]);
+  const own = [...contents]
     .sort(([a], [b]) => Number(b === 'Chart.yaml') - Number(a === 'Chart.yaml') || (a < b ? -1 : 1))
-    .map(([path, content]) => ({ path: `${folder}/${checkPath(path)}`, bytes: encoder.encode(content) }));
+    .map(([path, content]) => ({ path: `${folder}/${checkPath(path)}`, bytes: bytesOf(content) }));
   const names = chart.subcharts.map(({ metadata }) => metadata.name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) {
@@ -118,6 +144,15 @@ function collect(chart: ChartFiles, folder: string): TarFile[] {
   }
   const subcharts = [...chart.subcharts].sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
   return [...own, ...subcharts.flatMap((sub) => collect(sub, `${folder}/charts/${readMetadata(sub).name}`))];
+}
+
+/** A file's content as text. */
+export function contentText(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 function checkPath(path: string): string {

@@ -1,7 +1,7 @@
 import { prerelease } from 'semver';
 import { parseAllDocuments, stringify } from 'yaml';
 import { z } from 'zod';
-import type { ChartFiles } from './chart-files';
+import { contentText, type PackableChart } from './archive';
 import { artifactHubChanges, type ChangelogLine } from './differences/changelog';
 import { isJsonObject, listOf, textOf, type JsonObject } from './differences/difference';
 import type { Json } from './print-yaml';
@@ -31,7 +31,7 @@ export interface ArtifactHubOptions {
  * const annotations = artifactHubAnnotations(chart, { objects, license: 'Apache-2.0' });
  * const { archive } = packChart(withMetadata(chart, { annotations }));
  */
-export function artifactHubAnnotations(chart: ChartFiles, options: ArtifactHubOptions = {}): Record<string, string> {
+export function artifactHubAnnotations(chart: PackableChart, options: ArtifactHubOptions = {}): Record<string, string> {
   const yaml = (items: readonly unknown[] | undefined) =>
     items?.length ? stringify(items, { lineWidth: 0 }) : undefined;
   const facts = {
@@ -63,7 +63,7 @@ export function artifactHubRepository({ repositoryId, owners }: ArtifactHubRepos
 }
 
 /** What chart-testing and Artifact Hub miss in a chart's metadata, as advice to its author. */
-export function metadataAdvice({ metadata, files }: ChartFiles): readonly string[] {
+export function metadataAdvice({ metadata, files }: PackableChart): readonly string[] {
   const missing = {
     "'maintainers' is empty; name those who answer for the chart, with an email or a URL":
       !metadata.maintainers?.length,
@@ -101,8 +101,10 @@ function imageName(image: string): string {
   return repository.slice(repository.lastIndexOf('/') + 1).replace(/:.*$/, '');
 }
 
-function customResources({ files }: ChartFiles) {
-  const sources = [...files].filter(([path]) => /^crds\/.*\.(ya?ml|json)$/.test(path)).map(([, text]) => text);
+function customResources({ files }: PackableChart) {
+  const sources = [...files]
+    .filter(([path]) => /^crds\/.*\.(ya?ml|json)$/.test(path))
+    .map(([, content]) => contentText(content));
   return sources
     .flatMap((source) => [...parseAllDocuments(source)])
     .flatMap((document) => resourceOf(document.toJS()) ?? []);

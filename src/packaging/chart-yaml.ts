@@ -16,19 +16,22 @@ const list = <T extends z.ZodType>(item: T) =>
     .nullish()
     .transform((items) => items ?? undefined);
 
-const dependency = z.object({
-  name: text,
-  version: optionalText,
-  repository: optionalText,
-  condition: optionalText,
-  tags: list(text),
-  enabled: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? undefined),
-  'import-values': list(z.union([z.string(), z.object({ child: z.string(), parent: z.string() })])),
-  alias: optionalText,
-});
+/** Charts that a chart depends on. */
+export const dependencies = list(
+  z.object({
+    name: text,
+    version: optionalText,
+    repository: optionalText,
+    condition: optionalText,
+    tags: list(text),
+    enabled: z
+      .boolean()
+      .nullish()
+      .transform((value) => value ?? undefined),
+    'import-values': list(z.union([z.string(), z.object({ child: z.string(), parent: z.string() })])),
+    alias: optionalText,
+  }),
+);
 
 /** Names of the fields are in the order in which Helm writes them as JSON: the digest of an OCI manifest depends on it. */
 export const chartYamlShape = {
@@ -53,7 +56,7 @@ export const chartYamlShape = {
     .nullish()
     .transform((value) => value ?? undefined),
   kubeVersion: optionalText,
-  dependencies: list(dependency),
+  dependencies,
   type: optionalText,
 };
 

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
-import type { ChartFiles, ChartMetadata } from './chart-files';
+import { contentText, type PackableChart } from './archive';
+import type { ChartMetadata } from './chart-files';
 
 /** What of `Chart.yaml` is set when a chart is made ready to publish. */
 export type MetadataChanges = Partial<Pick<ChartMetadata, 'version' | 'appVersion' | 'deprecated' | 'annotations'>>;
@@ -10,8 +11,8 @@ export type MetadataChanges = Partial<Pick<ChartMetadata, 'version' | 'appVersio
  * @example
  * const released = withMetadata(chart, { version: '1.1.0', annotations: { 'artifacthub.io/prerelease': 'false' } });
  */
-export function withMetadata(chart: ChartFiles, changes: MetadataChanges): ChartFiles {
-  const document = parseDocument(chart.files.get('Chart.yaml') ?? '{}', { version: '1.1' });
+export function withMetadata(chart: PackableChart, changes: MetadataChanges): PackableChart {
+  const document = parseDocument(contentText(chart.files.get('Chart.yaml') ?? '{}'), { version: '1.1' });
   const { annotations, ...fields } = changes;
   for (const [key, value] of Object.entries(fields)) document.set(key, value);
   if (annotations && !document.has('annotations')) document.set('annotations', document.createNode({}));
@@ -25,6 +26,6 @@ export function withMetadata(chart: ChartFiles, changes: MetadataChanges): Chart
 }
 
 /** A chart with one file set. */
-export function withFile(chart: ChartFiles, path: string, text: string): ChartFiles {
+export function withFile(chart: PackableChart, path: string, text: string): PackableChart {
   return { ...chart, files: new Map([...chart.files, [path, text]]) };
 }

@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { ChartDependencyMetadata, ChartFiles } from './chart-files';
+import type { ChartDependencyMetadata } from './chart-files';
 import { goJson, omitEmpty } from './go-json';
 
 /** The time that everything made here carries, because a real one would make two packings differ. */
 export const FIXED_TIME = '1970-01-01T00:00:00Z';
+
+/** Charts of others may ask for any version. */
+type LockedDependency = Omit<ChartDependencyMetadata, 'version'> & { readonly version?: string | undefined };
+
+/** Of a chart, what its lock speaks of. */
+export interface LockedChart {
+  readonly metadata: { readonly dependencies?: readonly LockedDependency[] | undefined };
+  readonly subcharts: readonly { readonly metadata: { readonly name: string; readonly version: string } }[];
+}
 
 /**
  * Text of `Chart.lock` as `helm dependency update` would write it, with a fixed time; undefined where the chart depends on nothing.
  *
  * A dependency that travels inside the chart is locked to the version that travels, any other to the version that is asked for.
  */
-export function chartLock(chart: ChartFiles): string | undefined {
+export function chartLock(chart: LockedChart): string | undefined {
   const wanted = chart.metadata.dependencies ?? [];
   if (wanted.length === 0) return undefined;
   const locked = wanted.map(({ name, version, repository }) => ({
     name,
-    version: chart.subcharts.find((subchart) => subchart.metadata.name === name)?.metadata.version ?? version,
+    version: chart.subcharts.find((subchart) => subchart.metadata.name === name)?.metadata.version ?? version ?? '',
     repository: repository ?? '',
   }));
   const digest = createHash('sha256')
@@ -30,7 +39,7 @@ export function chartLock(chart: ChartFiles): string | undefined {
 }
 
 /** Fields in the order of Helm's Go struct, of whose JSON the lock holds the digest. */
-function inGoOrder({ name, version, repository, ...rest }: ChartDependencyMetadata) {
+function inGoOrder({ name, version, repository, ...rest }: LockedDependency) {
   const { condition, tags, 'import-values': importValues, alias } = rest;
   return {
     name,

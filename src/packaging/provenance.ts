@@ -8,8 +8,10 @@ export type Signer = (text: string) => Promise<string>;
 
 /** An OpenPGP key to sign with. */
 export interface SigningKey {
-  /** Armoured private key, as `gpg --armor --export-secret-keys` writes it. Helm 3 reads RSA keys only. */
-  readonly privateKey: string;
+  /** Private keys as `gpg --export-secret-keys` writes them, armoured or not. Helm 3 reads RSA keys only. */
+  readonly privateKey: string | Uint8Array;
+  /** Part of a name on the key to sign with. @default - the first key */
+  readonly name?: string | undefined;
   /** @default - the key is not locked */
   readonly passphrase?: string | undefined;
   /** Time that the signature carries. */
@@ -30,20 +32,51 @@ const sums = z.object({ files: z.record(z.string(), z.string()) });
 export function keySigner(key: SigningKey): Signer {
   return async (text) => {
     const openpgp = await import('openpgp');
+    const locked = await privateKeyOf(key);
     try {
-      const locked = await openpgp.readPrivateKey({ armoredKey: key.privateKey });
       const signingKeys =
-        key.passphrase === undefined
+        locked.isDecrypted() || key.passphrase === undefined
           ? locked
           : await openpgp.decryptKey({ privateKey: locked, passphrase: key.passphrase });
       const message = await openpgp.createCleartextMessage({ text });
       const config = { preferredHashAlgorithm: openpgp.enums.hash.sha512 };
       return await openpgp.sign({ message, signingKeys, date: key.now, config });
     } catch (cause) {
-      const message = `'privateKey' cannot sign: ${reason(cause)}; give an unlocked key or its passphrase`;
-      throw new ChartwrightError('E_SIGNATURE', message, {}, { cause });
+      throw unfit(reason(cause), cause);
     }
   };
+}
+
+/**
+ * The armoured public half of a signing key.
+ *
+ * @throws ChartwrightError `E_SIGNATURE` where there is no such key
+ */
+export async function publicKeyOf(key: SigningKey): Promise<string> {
+  return (await privateKeyOf(key)).toPublic().armor();
+}
+
+async function privateKeyOf({ privateKey, name }: SigningKey) {
+  const openpgp = await import('openpgp');
+  const bytes = Buffer.from(privateKey);
+  const isArmoured = bytes.subarray(0, ARMOUR.length).toString('latin1') === ARMOUR;
+  const reading = isArmoured
+    ? openpgp.readPrivateKeys({ armoredKeys: bytes.toString('utf8') })
+    : openpgp.readPrivateKeys({ binaryKeys: bytes });
+  const keys = await reading.catch((cause: unknown) => {
+    throw unfit(reason(cause), cause);
+  });
+  const found = keys.find((key) => name === undefined || key.getUserIDs().some((userId) => userId.includes(name)));
+  if (found) return found;
+  const names = keys.flatMap((key) => key.getUserIDs()).join(', ');
+  throw unfit(name === undefined ? 'it holds no key' : `no key is called '${name}'; it holds ${names}`);
+}
+
+const ARMOUR = '-----BEGIN PGP';
+
+function unfit(why: string, cause?: unknown): ChartwrightError {
+  const message = `'privateKey' cannot sign: ${why}; give an unlocked key or its passphrase`;
+  return new ChartwrightError('E_SIGNATURE', message, {}, { cause });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { ChartwrightError } from '../errors';
 import { archiveOf, type ChartArchive } from './archive';
+import { withRequirements } from './chart-dependencies';
 import { parseChartYaml } from './chart-yaml';
 import { MAX_CHART_BYTES, MAX_FILE_BYTES } from './limits';
 import { nodeErrorCode } from './node-error';
@@ -30,7 +31,9 @@ export function readArchive(bytes: Uint8Array<ArrayBuffer>, file: string): Unpac
     const { folder, files } = collect(unzip(bytes));
     const chartYaml = files.get('Chart.yaml');
     if (!chartYaml) throw new ChartwrightError('E_ARCHIVE', `archive has no ${folder}/Chart.yaml`);
-    const metadata = parseChartYaml(new TextDecoder().decode(chartYaml), `${folder}/Chart.yaml`);
+    const written = parseChartYaml(new TextDecoder().decode(chartYaml), `${folder}/Chart.yaml`);
+    const requirements = files.get('requirements.yaml');
+    const metadata = withRequirements(written, requirements && new TextDecoder().decode(requirements), folder);
     return { archive: archiveOf(metadata, bytes), files };
   } catch (error) {
     if (!(error instanceof ChartwrightError)) throw error;

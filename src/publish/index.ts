@@ -3,6 +3,7 @@ export {
   type ArchiveWarning,
   type ChartArchive,
   type ChartId,
+  type PackableChart,
   type PackedChart,
 } from '../packaging/archive';
 export {
@@ -22,6 +23,7 @@ export {
   type ChangelogLine,
 } from '../packaging/differences/changelog';
 export type { Difference, JsonObject } from '../packaging/differences/difference';
+export { predecessor } from '../packaging/differences/predecessor';
 export { comparisonMarkdown, comparisonText, type Paint } from '../packaging/differences/report';
 export type { ValuesContract } from '../packaging/differences/schema-differences';
 export {
@@ -38,6 +40,7 @@ export type { Json } from '../packaging/print-yaml';
 export {
   isProvenanceOf,
   keySigner,
+  publicKeyOf,
   signArchive,
   verifyArchive,
   type Signature,
@@ -46,7 +49,8 @@ export {
 } from '../packaging/provenance';
 export { readArchive, type UnpackedChart } from '../packaging/read-archive';
 export { readArchiveFile, signOnce, writeArchiveFile, type SigningOptions } from './archive-file';
-export { gpgSigner, type GpgSignerOptions } from './gpg-signer';
+export { readChartFolder, type ChartFolderFiles } from './chart-folder';
+export { gpgPublicKey, gpgSigner, type GpgSignerOptions } from './gpg-signer';
 export { folderOf, openStore, type OpenStoreOptions } from './open-store';
 export { publish, type PublishedChart, type PublishEvent, type PublishOptions, type PublishResult } from './publish';
 export {

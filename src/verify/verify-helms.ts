@@ -23,8 +23,6 @@ export interface Progress {
   readonly done: number;
   /** Comparisons that there will be. */
   readonly total: number;
-  /** Share of the work that is done, from 0 to 1: a process of its own is far more work than a place in a batch. */
-  readonly share: number;
 }
 
 /** How a verification runs. */
@@ -33,9 +31,6 @@ export interface VerifyRun {
   readonly processes: number;
   readonly progress: (progress: Progress) => void;
 }
-
-/** Documents of a batch that take as long as a process takes to start. */
-const START_COST = 10;
 
 /** Tries all documents of one chart with each Helm. */
 export async function verifyWithHelms(
@@ -52,16 +47,14 @@ export async function verifyWithHelms(
   const count = (some: readonly { readonly task: Task }[]): number =>
     some.reduce((sum, { task }) => sum + task.documents.length, 0);
   const total = count(jobs);
-  const work = total + jobs.length * START_COST;
-  let [done, worked] = [0, 0];
+  let done = 0;
   await inParallel(
     jobs.map((job) => async () => {
       const { subject, task } = job;
       const trials = await tryDocuments(subject, task.documents, task.place, task.way);
       tallies.set(subject, tallied(tallies.get(subject) ?? NO_TRIALS, trials));
       done += count([job]);
-      worked += count([job]) + START_COST;
-      progress({ done, total, share: worked / work });
+      progress({ done, total });
     }),
     processes,
   );

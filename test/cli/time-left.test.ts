@@ -1,10 +1,11 @@
-import { timeLeft } from '../../src/cli/time-left';
+import { timeText } from '../../src/cli/time-left';
 
 test.each([
-  [0, 3, 'just begun'],
-  [0.5, 10, 'about 10 s left'],
-  [0.25, 60, 'about 3 min left'],
-  [1, 100, 'about 0 s left'],
-])('at a share of %p after %p seconds: %s', (share, seconds, text) => {
-  expect(timeLeft(share, seconds)).toBe(text);
+  ['nothing of a step that has just begun', 1.9, { done: 1, total: 4 }, ''],
+  ['what it took, of a step without a share', 12.2, undefined, '13 s'],
+  ['what it took, of a step with nothing done', 3, { done: 0, total: 4 }, '3 s'],
+  ['what is left, of a step with a share', 10, { done: 1, total: 4 }, 'about 30 s left'],
+  ['minutes of a step that takes long', 60, { done: 2, total: 5 }, 'about 1 min 30 s left'],
+])('the time says %s', (_, seconds, share, text) => {
+  expect(timeText(seconds, share)).toBe(text);
 });

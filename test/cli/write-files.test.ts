@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORD, writeFiles } from '../../src/cli/write-files';
 import { emptyFolder } from '../support/folder';
@@ -21,6 +21,17 @@ describe('files that are made again', () => {
     writeFileSync(join(folder, 'a/notes.txt'), 'mine');
     await writeFiles(folder, files({ 'c.txt': '3' }));
     expect(readFileSync(join(folder, 'a/notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('are made by the next run where one was cut off in the middle', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'b.txt.part'));
+    await expect(writeFiles(folder, files({ 'a.txt': '1', 'b.txt': '2' }))).rejects.toMatchObject({ code: 'EISDIR' });
+    rmdirSync(join(folder, 'b.txt.part'));
+    writeFileSync(join(folder, 'a.txt'), 'of the run that was cut off');
+    expect(await writeFiles(folder, files({ 'a.txt': '1', 'b.txt': '2' }))).toMatchObject({
+      written: ['a.txt', 'b.txt'],
+    });
   });
 
   it('fails where a file that was not made here is in the way, and writes nothing', async () => {

@@ -16,16 +16,20 @@ export type Helm = (cwd: string, ...args: string[]) => string;
 export type HelmClient = (cwd: string, ...args: string[]) => Promise<string>;
 
 /** Runs a block once for each pinned Helm, or skips it aloud where none is there. */
-export function describeWithHelm(title: string, block: (helm: Helm, client: HelmClient) => void): void {
+export function describeWithHelm(
+  title: string,
+  block: (helm: Helm, client: HelmClient, found: { readonly path: string; readonly version: string }) => void,
+): void {
   const missing = [{ version: `skipped: no pinned Helm under ${toolCache}`, path: '' }];
   const run = helms.length > 0 ? describe.each(helms) : describe.skip.each(missing);
-  run(`${title} (Helm $version)`, ({ path }) => {
+  run(`${title} (Helm $version)`, ({ path, version }) => {
     block(
       (cwd, ...args) => execFileSync(path, args, { ...options(cwd), stdio: ['ignore', 'pipe', 'pipe'] }),
       async (cwd, ...args) => {
         const { stdout, stderr } = await promisify(execFile)(path, args, options(cwd));
         return stdout + stderr;
       },
+      { path, version },
     );
   });
 }

@@ -12,16 +12,21 @@ export const PINNED_HELM_VERSIONS = ['3.17.2', '4.1.4'] as const;
 /** Helm answers in a blink, but not where every core has other work to do. */
 const TIMEOUT_MILLISECONDS = 120_000;
 
+/** A pinned Helm, whether it is in the cache or not. */
+export function pinnedHelm(version: (typeof PINNED_HELM_VERSIONS)[number]): Helm {
+  return { path: join(toolCache(process.env) ?? '', `helm-${version}`, 'helm'), version };
+}
+
 /** A describe block for each pinned Helm; where one is missing, a skipped one whose title says so. */
 export function describeHelm(title: string, body: (helm: Helm) => void): void {
   jest.setTimeout(TIMEOUT_MILLISECONDS);
   for (const version of PINNED_HELM_VERSIONS) {
-    const path = join(toolCache(process.env) ?? '', `helm-${version}`, 'helm');
-    const isThere = existsSync(path);
+    const helm = pinnedHelm(version);
+    const isThere = existsSync(helm.path);
     const run = isThere ? describe : describe.skip;
     const missing = isThere ? '' : ' (skipped: not in the cache; run: node scripts/tools.mjs helm)';
     run(`${title}, under Helm ${version}${missing}`, () => {
-      body({ path, version });
+      body(helm);
     });
   }
 }

@@ -60,87 +60,141 @@ export const right = defineConfig({
 export const withoutEnvironments = defineConfig({ charts: [backend] });
 
 export const wrong = [
-  // @ts-expect-error a required value is missing
   defineConfig({
     charts,
-    environments: { prod: { application: 'p', account: '1', region: 'r', values: { backend: () => ({ port: 1 }) } } },
-  }),
-  // @ts-expect-error a value is of another type
-  defineConfig({
-    charts,
-    environments: {
-      prod: { application: 'p', account: '1', region: 'r', values: { backend: () => ({ host: 'a', port: '1' }) } },
-    },
-  }),
-  defineConfig({
-    charts,
-    // @ts-expect-error a member of an enum that is none
-    environments: {
-      prod: { application: 'p', account: '1', region: 'r', values: { backend: () => ({ host: 'a', mode: 'no' }) } },
-    },
-  }),
-  // @ts-expect-error a value that the chart does not have
-  defineConfig({
-    charts,
-    environments: {
-      prod: { application: 'p', account: '1', region: 'r', values: { backend: () => ({ host: 'a', hots: 'b' }) } },
-    },
-  }),
-  defineConfig({
-    charts,
-    // @ts-expect-error a value that the chart does not have, further in
     environments: {
       prod: {
-        application: 'p',
-        account: '1',
-        region: 'r',
-        values: { backend: () => ({ host: 'a', image: { repo: 'b' } }) },
+        ...place,
+        values: {
+          // @ts-expect-error a required value is missing
+          backend: () => ({ port: 1 }),
+        },
       },
     },
   }),
-  // @ts-expect-error a chart that the configuration does not have
   defineConfig({
     charts,
-    environments: {
-      prod: { application: 'p', account: '1', region: 'r', values: { backened: () => ({ host: 'a' }) } },
-    },
-  }),
-  // @ts-expect-error an output that the contract does not have
-  defineConfig({
-    charts,
-    environments: {
-      prod: { application: 'p', account: '1', region: 'r', values: { backend: (o) => ({ host: o.network.vpc }) } },
-    },
-  }),
-  defineConfig({
-    charts,
-    // @ts-expect-error an output under a logical name may not be there
     environments: {
       prod: {
-        application: 'p',
-        account: '1',
-        region: 'r',
-        values: { backend: (o) => ({ host: o.cluster.databases['places'].host }) },
+        ...place,
+        values: {
+          // @ts-expect-error a value is of another type
+          backend: () => ({ host: 'a', port: '1' }),
+        },
       },
     },
   }),
-  // @ts-expect-error a value that the chart inside the chart does not have
   defineConfig({
     charts,
     environments: {
-      prod: { application: 'p', account: '1', region: 'r', values: { whole: () => ({ api: { hots: 'a' } }) } },
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error a text that is no member of the enum
+          backend: () => ({ host: 'a', mode: 'no' }),
+        },
+      },
     },
   }),
-  // @ts-expect-error a chart that is not inside the chart
   defineConfig({
     charts,
-    environments: { prod: { application: 'p', account: '1', region: 'r', values: { whole: () => ({ backend: {} }) } } },
+    environments: {
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error a value that the chart does not have
+          backend: () => ({ host: 'a', hots: 'b' }),
+        },
+      },
+    },
   }),
-  // @ts-expect-error a member that environments do not have
   defineConfig({
     charts,
-    environments: { prod: { application: 'p', account: '1', region: 'r', regoin: 'eu-central-1' } },
+    environments: {
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error a value that the chart does not have, further in
+          backend: () => ({ host: 'a', image: { repo: 'b' } }),
+        },
+      },
+    },
   }),
-  // @ts-expect-error an environment without its account
-  defineConfig({ charts, environments: { prod: { application: 'places', region: 'eu-central-1' } } }),
+  defineConfig({
+    charts,
+    environments: {
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error a chart that the configuration does not have
+          backened: () => ({ host: 'a' }),
+        },
+      },
+    },
+  }),
+  defineConfig({
+    charts,
+    environments: {
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error an output that the contract does not have
+          backend: ({ network }) => ({ host: network.vpc }),
+        },
+      },
+    },
+  }),
+  defineConfig({
+    charts,
+    environments: {
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error under a logical name there may be nothing
+          backend: ({ cluster }) => ({ host: cluster.databases['places'].host }),
+        },
+      },
+    },
+  }),
+  defineConfig({
+    charts,
+    environments: {
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error a value that the chart inside the chart does not have
+          whole: () => ({ api: { hots: 'a' } }),
+        },
+      },
+    },
+  }),
+  defineConfig({
+    charts,
+    environments: {
+      prod: {
+        ...place,
+        values: {
+          // @ts-expect-error a chart that is not inside the chart
+          whole: () => ({ backend: {} }),
+        },
+      },
+    },
+  }),
+  defineConfig({
+    charts,
+    environments: {
+      prod: {
+        ...place,
+        // @ts-expect-error a member that environments do not have
+        regoin: 'eu-central-1',
+      },
+    },
+  }),
+  defineConfig({
+    charts,
+    environments: {
+      // @ts-expect-error an environment without its account
+      prod: { application: 'places', region: 'eu-central-1' },
+    },
+  }),
 ];

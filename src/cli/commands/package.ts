@@ -1,41 +1,49 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { printChart } from '../../charts/print/chart';
-import { synthesize } from '../../charts/synthesize';
-import { loadConfig } from '../../config/load-config';
-import { packChart, type ChartArchive } from '../../packaging/archive';
-import { chartsOf } from '../charts-of';
+import { join, resolve } from 'node:path';
+import { signOnce, writeArchiveFile } from '../../publish/archive-file';
+import { chartSources, packSources } from '../chart-sources';
 import type { Io } from '../io';
+import { printResult } from '../print-result';
+import { signingOf, type SignFlags } from '../signing';
+import { annotated, type AnnotateFlags } from '../annotate';
 
 /** Options of `chartwright package`. */
-export interface PackageOptions {
+export interface PackageOptions extends SignFlags, AnnotateFlags {
   /** Folder that the archives go into. */
   readonly out: string;
+  /** Whether the result is one JSON document. @default false */
+  readonly json?: boolean | undefined;
 }
 
-/** Packs charts into archives. */
-export async function packageCharts(
-  names: readonly string[],
-  { out }: PackageOptions,
-  io: Io,
-): Promise<readonly ChartArchive[]> {
-  const archives = await archivesOf(names, io);
-  const folder = join(io.folder, out);
-  await mkdir(folder, { recursive: true });
-  for (const { fileName, bytes, digest } of archives) {
-    await writeFile(join(folder, fileName), bytes);
-    io.print(`${join(out, fileName)} sha256:${digest}`);
+/** What `chartwright package` made. */
+export interface PackageResult {
+  readonly archives: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly path: string;
+    /** SHA-256, in hexadecimal digits. */
+    readonly digest: string;
+    readonly signed: boolean;
+  }[];
+  readonly warnings: readonly string[];
+}
+
+/** Packs charts of the configuration and folders of charts into archives, and signs them where it is asked to. */
+export async function packageCharts(words: readonly string[], options: PackageOptions, io: Io): Promise<PackageResult> {
+  const sources = await annotated(await chartSources(words, io), options, io);
+  const { archives, warnings } = packSources(sources);
+  const signing = await signingOf(options, io);
+  const folder = resolve(io.folder, options.out);
+  const made: PackageResult['archives'][number][] = [];
+  for (const archive of archives) {
+    if (signing) io.progress(`signing ${archive.fileName}`);
+    const { name, version, digest, fileName } = archive;
+    await writeArchiveFile(folder, signing ? await signOnce(folder, archive, signing) : archive);
+    made.push({ name, version, path: join(options.out, fileName), digest, signed: signing !== undefined });
   }
-  return archives;
-}
-
-/** The archives of the project's charts, made in memory. */
-export async function archivesOf(names: readonly string[], io: Io): Promise<readonly ChartArchive[]> {
-  const charts = chartsOf(await loadConfig(io.folder), names);
-  return charts.map((definition) => {
-    io.progress(`packing ${definition.metadata.name}`);
-    const { archive, warnings } = packChart(printChart(synthesize(definition)));
-    for (const { message } of warnings) io.print(`warning: ${message}`);
-    return archive;
-  });
+  const result = { archives: made, warnings };
+  printResult(io, options.json ?? false, result, [
+    ...made.map(({ path, digest, signed }) => `${path} sha256:${digest}${signed ? ' signed' : ''}`),
+    ...warnings.map((warning) => `warning: ${warning}`),
+  ]);
+  return result;
 }

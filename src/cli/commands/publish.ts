@@ -1,35 +1,58 @@
-import { resolve } from 'node:path';
-import { openStore } from '../../publish/open-store';
 import { publish, type PublishResult } from '../../publish/publish';
+import { chartSources, packSources } from '../chart-sources';
+import { refuseHiddenBreaks } from '../compare-published';
 import type { Io } from '../io';
-import { archivesOf } from './package';
+import { printResult } from '../print-result';
+import { storeAt, type StoreFlags } from '../store-at';
 
 /** Options of `chartwright publish`. */
-export interface PublishCommandOptions {
-  /** Whether to tell what would be done, and do nothing. */
-  readonly dryRun: boolean;
+export interface PublishCommandOptions extends StoreFlags {
+  /** Whether to tell what would be done, and do nothing. @default false */
+  readonly dryRun?: boolean | undefined;
+  /** What archives are called from outside, as in `https://charts.example.com`. @default - beside the index */
+  readonly baseUrl?: string | undefined;
+  /** Whether versions may hide that upgrades to them break. @default false */
+  readonly allowBreaking?: boolean | undefined;
+  /** Path of Helm, which renders what is published. @default - the first of PATH and of the tool cache */
+  readonly helm?: string | undefined;
+  /** Whether the result is one JSON document. @default false */
+  readonly json?: boolean | undefined;
 }
 
-/** Packs the project's charts and publishes them into a repository. */
+/**
+ * Publishes charts of the configuration, folders of charts and archives into a repository.
+ *
+ * @throws ChartwrightError `E_DIFFERENCE` where a version hides that upgrades to it break, unless that is allowed; `E_PUBLISHED` where a
+ * version is there with other content; in both cases before anything is written
+ */
 export async function publishCharts(
   url: string,
-  names: readonly string[],
-  { dryRun }: PublishCommandOptions,
+  words: readonly string[],
+  options: PublishCommandOptions,
   io: Io,
 ): Promise<PublishResult> {
-  const archives = await archivesOf(names, io);
-  const isUrl = /^(s3|oci):/.test(url);
-  const store = await openStore(isUrl ? url : resolve(io.folder, url.replace(/^file:/, '')));
-  const result = await publish(archives, store, {
+  const { archives, warnings } = packSources(await chartSources(words, io));
+  const store = await storeAt(url, options, io);
+  const uncompared = options.allowBreaking ? [] : await refuseHiddenBreaks(archives, store, options, io);
+  const published = await publish(archives, store, {
     now: io.now,
-    dryRun,
+    baseUrl: options.baseUrl,
+    dryRun: options.dryRun,
     onProgress: (event) => {
-      if (event.step === 'chart') io.progress(`published ${event.done} of ${event.total}`);
+      io.progress(event.step === 'chart' ? `published ${event.done} of ${event.total}` : 'wrote the index');
     },
   });
-  for (const { fileName, result: outcome } of result.charts)
-    io.print(`${fileName} ${outcome === 'created' ? 'published' : 'is there already'}`);
-  for (const warning of result.warnings) io.print(`warning: ${warning}`);
-  io.print(`index ${result.index}`);
+  const result = { ...published, warnings: [...warnings, ...uncompared, ...published.warnings] };
+  printResult(io, options.json ?? false, result, linesOf(result));
   return result;
+}
+
+function linesOf({ charts, healed, warnings, index, dryRun }: PublishResult): readonly string[] {
+  const done = dryRun ? 'would be published' : 'published';
+  return [
+    ...charts.map(({ fileName, result }) => `${fileName} ${result === 'created' ? done : 'is there already'}`),
+    ...healed.map(({ name, version }) => `${name}-${version}.tgz came into the index, which an earlier publisher owed`),
+    ...warnings.map((warning) => `warning: ${warning}`),
+    ...(index === 'none' ? [] : [`index ${dryRun && index === 'written' ? 'would be written' : index}`]),
+  ];
 }

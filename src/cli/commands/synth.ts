@@ -15,11 +15,17 @@ export interface SynthResult {
   readonly dist: Written;
 }
 
+/** Options of `chartwright synth`. */
+export interface SynthOptions {
+  /** Whether to print JSON. */
+  readonly json: boolean;
+}
+
 /** Writes every chart to `helm/` and its plain manifests to `dist/manifests/`. Nothing is written before everything is known to be right. */
-export async function synth(io: Io): Promise<SynthResult> {
+export async function synth({ json }: SynthOptions, io: Io): Promise<SynthResult> {
   const { charts, manifests = {} } = await loadConfig(io.folder);
-  const trees = charts.map((definition) => {
-    io.progress(`synthesizing ${definition.metadata.name}`);
+  const trees = charts.map((definition, done) => {
+    io.progress(`synthesizing ${definition.metadata.name}`, { done, total: charts.length });
     return synthesize(definition);
   });
   const helm = trees.flatMap((tree) => filesOf(printChart(tree), tree.metadata.name));
@@ -32,9 +38,12 @@ export async function synth(io: Io): Promise<SynthResult> {
     helm: await writeFiles(join(io.folder, 'helm'), new Map(helm)),
     dist: await writeFiles(join(io.folder, 'dist'), new Map(plain)),
   };
-  for (const tree of trees) for (const warning of tree.warnings) io.print(`warning: ${warning}`);
-  io.print(`helm/           ${summary(result.helm)}`);
-  io.print(`dist/manifests/ ${summary(result.dist)}`);
+  for (const tree of trees) for (const warning of tree.warnings) io.warn(warning);
+  if (json) io.print(JSON.stringify(result, undefined, 2));
+  else {
+    io.print(`helm/           ${summary(result.helm)}`);
+    io.print(`dist/manifests/ ${summary(result.dist)}`);
+  }
   return result;
 }
 

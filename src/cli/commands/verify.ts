@@ -7,7 +7,6 @@ import { verifyChart, type VerifyReport } from '../../verify/verify';
 import type { Progress } from '../../verify/verify-helms';
 import { chartsOf } from '../charts-of';
 import type { Io } from '../io';
-import { timeLeft } from '../time-left';
 
 /** Options of `chartwright verify`. */
 export interface VerifyCommandOptions {
@@ -17,8 +16,8 @@ export interface VerifyCommandOptions {
   readonly seed: number | 'random';
   /** Paths of Helm executables; those of PATH and of the tool cache where none is given. */
   readonly helm?: readonly string[];
-  /** Whether the reports are printed as JSON. @default false */
-  readonly json?: boolean;
+  /** Whether to print JSON. */
+  readonly json: boolean;
 }
 
 /**
@@ -32,18 +31,16 @@ export async function verify(
   io: Io,
 ): Promise<readonly VerifyReport[]> {
   const charts = chartsOf(await loadConfig(io.folder), names);
-  const { helm: paths, samples, json = false } = options;
+  const { helm: paths, samples, json } = options;
   const seed = options.seed === 'random' ? randomInt(1_000_000_000) : options.seed;
   const found = await findHelms({ environment: io.environment, ...(paths !== undefined && { paths }) });
   const helms = paths === undefined ? helmOfEachMajor(found) : found;
   const reports: VerifyReport[] = [];
   for (const chart of charts) {
-    const { name } = chart.metadata;
-    const since = performance.now();
-    io.progress(`${name}, seed ${seed}: making documents`);
-    const progress = ({ done, total, share }: Progress): void => {
-      const left = timeLeft(share, (performance.now() - since) / 1000);
-      io.progress(`${name}, seed ${seed}: ${done} of ${total} comparisons, ${left}`);
+    const text = `${chart.metadata.name}, seed ${seed}`;
+    io.progress(`${text}: making documents`);
+    const progress = (share: Progress): void => {
+      io.progress(`${text}: comparisons`, share);
     };
     const report = await verifyChart(chart, { helms, environment: io.environment, seed, samples, progress });
     if (!json) io.print(reportText(report));

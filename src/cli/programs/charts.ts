@@ -1,16 +1,20 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import type { PackageOptions } from '../commands/package';
 import type { VerifyCommandOptions } from '../commands/verify';
 import type { Io } from '../io';
+import { wholeNumber } from '../whole-number';
+import { json, plainHttp, STORE } from './store-options';
 
 /** Adds the commands that work on the project's charts. */
 export function addChartCommands(program: Command, io: Io): void {
   program
     .command('synth')
     .description('write every chart to helm/ and its plain manifests to dist/manifests/')
+    .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright synth')
-    .action(async () => {
+    .action(async (options: { json: boolean }) => {
       const { synth } = await import('../commands/synth.js');
-      await synth(io);
+      await synth(options, io);
     });
 
   program
@@ -20,28 +24,45 @@ export function addChartCommands(program: Command, io: Io): void {
     .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
     .option('--seed <number>', "decides about the random documents; 'random' for a new one, which is printed", seed, 1)
     .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
-    .option('--json', 'print the reports as JSON, each failure with the objects of both sides')
+    .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
     .action(async (names: string[], options: VerifyCommandOptions) => {
       const { verify } = await import('../commands/verify.js');
       await verify(names, options, io);
     });
 
+  addPackage(program, io);
+}
+
+function addPackage(program: Command, io: Io): void {
   program
     .command('package')
-    .description('pack charts into archives')
-    .argument('[chart...]', 'names of charts; all where none is given')
+    .description('pack charts into archives: the same files give the same bytes on every machine')
+    .argument('[chart...]', 'names of charts, or folders as ./web; all of the configuration where none is given')
     .option('--out <folder>', 'folder that the archives go into', 'dist/packages')
-    .addHelpText('after', '\nExample:\n  $ chartwright package places-backend --out dist/packages')
-    .action(async (names: string[], options: { out: string }) => {
+    .option('--sign <key>', "file of a private key, or 'agent' for GnuPG (default: nothing is signed)")
+    .option('--key <name>', 'name on the key (default: the first of the file, or the default of GnuPG)')
+    .option(
+      '--passphrase-file <file>',
+      'file whose first line is the passphrase, - for the standard input (default: HELM_KEY_PASSPHRASE)',
+    )
+    .option('--annotate', 'add annotations of Artifact Hub: images, custom resources, prerelease, changes', false)
+    .option('--against <store>', `repository whose published version tells the changes (default: none): ${STORE}`)
+    .option('--helm <path>', 'Helm that renders what is annotated (default: the first of PATH and of the tool cache)')
+    .addOption(plainHttp())
+    .addOption(json())
+    .addHelpText(
+      'after',
+      [
+        '\nExamples:',
+        '  $ chartwright package places-backend --out dist/packages',
+        '  $ chartwright package --sign agent --key charts@example.com',
+      ].join('\n'),
+    )
+    .action(async (words: string[], options: PackageOptions) => {
       const { packageCharts } = await import('../commands/package.js');
-      await packageCharts(names, options, io);
+      await packageCharts(words, options, io);
     });
 }
 
 const seed = (text: string): number | 'random' => (text === 'random' ? text : wholeNumber(text));
-
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('wants a whole number from 0 to 999999999');
-}

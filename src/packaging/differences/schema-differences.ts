@@ -16,7 +16,10 @@ export interface ValuesContract {
 export function valueDifferences(before: ValuesContract, after: ValuesContract): Difference[] {
   const walk: Walk = { before: before.schema ?? {}, after: after.schema ?? {}, defaults: after.defaults };
   const rules = schemaDifferences(walk, before.schema ?? {}, after.schema ?? {}, '', 0);
-  return [...rules, ...defaultDifferences(before.defaults ?? {}, after.defaults ?? {}, '', rules)];
+  // Without schemas the defaults are all that says which values there are.
+  const bare = before.schema === undefined && after.schema === undefined;
+  const defaults = defaultDifferences(before.defaults ?? {}, after.defaults ?? {}, '', rules);
+  return [...rules, ...(bare ? defaults.map(withoutDefault) : defaults)];
 }
 
 interface Walk {
@@ -24,6 +27,8 @@ interface Walk {
   readonly after: JsonObject;
   readonly defaults: JsonObject | undefined;
 }
+
+const GONE = 'it is no longer read: values that set it lose their meaning, or are refused';
 
 /** Schemas that lie deeper refer to themselves. */
 const MAX_DEPTH = 32;
@@ -77,7 +82,7 @@ function propertyDifferences(
           subject: 'value',
           change: 'removed',
           name,
-          breaking: 'it is no longer read: values that set it lose their meaning, or are refused',
+          breaking: GONE,
         },
       ];
     }
@@ -181,6 +186,12 @@ function defaultDifferences(
   if (rules.some((rule) => rule.change !== 'changed' && (rule.name === name || name.startsWith(`${rule.name}.`))))
     return [];
   return [{ subject: 'value', change: 'changed', name, path: 'default', before, after }];
+}
+
+function withoutDefault(difference: Difference): Difference {
+  const { name, before, after } = difference;
+  if (after === undefined) return { subject: 'value', change: 'removed', name, breaking: GONE };
+  return before === undefined ? { subject: 'value', change: 'added', name } : difference;
 }
 
 /** Follows `$ref` within the document, and lays what `allOf` says together. */

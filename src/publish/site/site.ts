@@ -35,14 +35,18 @@ const HEADING_OFFSET = 3;
 /**
  * Writes `index.html` beside the index: a page for people, which works from any static host, without network, and with scripts off.
  *
+ * @returns whether it was written: an unchanged page is not
+ *
  * @example
  * const { folder } = directoryStore('dist/charts');
  * if (folder) await writeSite(folder, { title: 'Charts of Places' });
  */
-export async function writeSite(folder: ChartFolder, options: SiteOptions = {}): Promise<void> {
+export async function writeSite(folder: ChartFolder, options: SiteOptions = {}): Promise<boolean> {
   const page = Buffer.from(await sitePage(folder, await currentIndex(folder), options));
   const present = await folder.read('index.html');
-  if (!present || Buffer.compare(present, page) !== 0) await folder.write('index.html', page);
+  if (present && Buffer.compare(present, page) === 0) return false;
+  await folder.write('index.html', page);
+  return true;
 }
 
 /** Text of the page. The same repository gives the same text. */

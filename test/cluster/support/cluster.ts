@@ -61,13 +61,14 @@ export class Cluster {
     for await (const line of createInterface(proxy.stdout)) {
       const [address] = /127\.0\.0\.1:\d+/.exec(line) ?? [];
       if (address === undefined) continue;
-      const documents = ['/api', '/apis'].map(async (path) => {
-        const response = await fetch(`http://${address}${path}`, { headers: { accept: aggregatedDiscovery } });
-        return servedKinds(await response.json());
-      });
-      return new Cluster(proxy, `http://${address}`, (await Promise.all(documents)).flat());
+      return new Cluster(proxy, `http://${address}`, await discover(`http://${address}`));
     }
     throw new Error(`kubectl proxy did not start:\n${errors.join('\n')}`);
+  }
+
+  /** Every kind that the API server serves now. */
+  async discover(): Promise<readonly ServedKind[]> {
+    return discover(this.address);
   }
 
   /** Ends the connection. */
@@ -94,10 +95,11 @@ export class Cluster {
 
   /** The objects of a kind, in one namespace or, of a kind that knows none, in the cluster. */
   async list(
-    kind: Pick<KubernetesObject, 'apiVersion' | 'kind'>,
+    kind: ServedKind | Pick<KubernetesObject, 'apiVersion' | 'kind'>,
     options: ListOptions = {},
   ): Promise<readonly KubernetesObject[]> {
-    const collection = this.collectionOf(kind, options.namespace);
+    const collection =
+      'resource' in kind ? collectionPath(kind, options.namespace) : this.collectionOf(kind, options.namespace);
     const query = new URLSearchParams({ labelSelector: options.labelSelector ?? '' });
     const { items } = kubernetesList.parse(await this.read(`${collection}?${query.toString()}`));
     return items.map((item) => ({ ...item, apiVersion: kind.apiVersion, kind: kind.kind }));
@@ -160,13 +162,10 @@ export class Cluster {
     );
   }
 
-  private collectionOf(of: Pick<ObjectReference, 'apiVersion' | 'kind'>, namespace = 'default'): string {
-    const { apiVersion, kind } = of;
+  private collectionOf({ apiVersion, kind }: Pick<ObjectReference, 'apiVersion' | 'kind'>, namespace?: string): string {
     const served = this.kinds.find((candidate) => candidate.apiVersion === apiVersion && candidate.kind === kind);
     if (served === undefined) throw new Error(`the API server serves no ${kind} of ${apiVersion}`);
-    const base = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    const scope = served.namespaced ? `/namespaces/${namespace}` : '';
-    return `${base}${scope}/${served.resource}`;
+    return collectionPath(served, namespace);
   }
 
   private pathOf(reference: ObjectReference): string {
@@ -184,6 +183,8 @@ export class Cluster {
       headers: { 'content-type': type },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    if (response.headers.get('content-type')?.startsWith('application/json') !== true)
+      throw new ApiError(response.status, '', await response.text());
     const answer: unknown = await response.json();
     if (!response.ok) {
       const { code, reason, message } = statusObject.parse(answer);
@@ -191,6 +192,20 @@ export class Cluster {
     }
     return { body: answer, warnings: warningsOf(response.headers.get('warning') ?? '') };
   }
+}
+
+/** Path of the objects of a kind, in a namespace where the kind knows one. */
+function collectionPath({ apiVersion, namespaced, resource }: ServedKind, namespace = 'default'): string {
+  const base = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+  return `${base}${namespaced ? `/namespaces/${namespace}` : ''}/${resource}`;
+}
+
+async function discover(address: string): Promise<readonly ServedKind[]> {
+  const documents = ['/api', '/apis'].map(async (path) => {
+    const response = await fetch(`${address}${path}`, { headers: { accept: aggregatedDiscovery } });
+    return servedKinds(await response.json());
+  });
+  return (await Promise.all(documents)).flat();
 }
 
 /** The texts of a `Warning` header, as in `299 - "text", 299 - "other"`. */

@@ -127,6 +127,8 @@ function commands(
       'kube-controller-manager',
       ...client,
       '--controllers=*,-nodeipam',
+      // A busy machine is no reason to give up nodes that are only played.
+      '--node-monitor-grace-period=1h',
       '--use-service-account-credentials',
       '--service-account-private-key-file=service-accounts.key',
       '--root-ca-file=certificates/apiserver.crt',

@@ -5,14 +5,14 @@ import { promisify } from 'node:util';
 
 const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
 
-const fetchTools = join(__dirname, '..', '..', '..', 'scripts', 'tools.mjs');
+const tools = join(__dirname, '..', '..', '..', 'scripts', 'tools.mjs');
 
 /** The pinned kubectl, once it has been fetched. */
 export const kubectlPath = join(cache, 'chartwright', 'tools', 'kubectl-1.35.2', 'kubectl');
 
-/** Fetches the pinned kubectl unless it is in the cache. */
-export async function fetchKubectl(): Promise<void> {
-  await promisify(execFile)('node', [fetchTools, 'kubectl']);
+/** Fetches the pinned kubectl and Helms unless they are in the cache. */
+export async function fetchTools(): Promise<void> {
+  await promisify(execFile)('node', [tools, 'helm', 'kubectl']);
 }
 
 /** What kubectl prints when it runs with these arguments. */

@@ -8,7 +8,11 @@ export const kubernetesObject = z.looseObject({
     name: z.string(),
     namespace: z.string().optional(),
     labels: z.record(z.string(), z.string()).optional(),
+    annotations: z.record(z.string(), z.string()).optional(),
+    uid: z.string().optional(),
     resourceVersion: z.string().optional(),
+    generation: z.number().optional(),
+    managedFields: z.array(z.looseObject({ manager: z.string(), subresource: z.string().optional() })).optional(),
   }),
   status: z
     .looseObject({

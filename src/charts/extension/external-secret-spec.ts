@@ -1,0 +1,79 @@
+/**
+ * What the specification of an ExternalSecret may hold, in the words of External Secrets.
+ *
+ * @see https://external-secrets.io/latest/api/spec/
+ */
+export interface ExternalSecretSpec {
+  /** How often the values are read again, as in `5m`; `0s` for once. */
+  readonly refreshInterval?: string;
+  /** When the values are read again. @default 'Periodic' */
+  readonly refreshPolicy?: 'CreatedOnce' | 'OnChange' | 'Periodic';
+  /** The Secret that is made. */
+  readonly target?: ExternalSecretTarget;
+  /** Keys of the Secret, one by one. */
+  readonly data?: readonly ExternalSecretData[];
+  /** Everything that a secret of the store holds, or that several do. */
+  readonly dataFrom?: readonly ExternalSecretDataFrom[];
+}
+
+/** The Secret that is made. */
+export interface ExternalSecretTarget {
+  /** @default - the name of the ExternalSecret */
+  readonly name?: string;
+  /** @default 'Owner' */
+  readonly creationPolicy?: 'Merge' | 'None' | 'Orphan' | 'Owner';
+  /** What becomes of it when the store has its values no more. @default 'Retain' */
+  readonly deletionPolicy?: 'Delete' | 'Merge' | 'Retain';
+  /** @default false */
+  readonly immutable?: boolean;
+  /** What the Secret looks like, made of the values. */
+  readonly template?: ExternalSecretTemplate;
+}
+
+/** What a Secret looks like; `{{ .name }}` stands for a value that was read. */
+export interface ExternalSecretTemplate {
+  readonly type?: string;
+  readonly engineVersion?: 'v2';
+  readonly mergePolicy?: 'Merge' | 'Replace';
+  readonly metadata?: {
+    readonly annotations?: Readonly<Record<string, string>>;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+/** A key of the Secret. */
+export interface ExternalSecretData {
+  readonly secretKey: string;
+  readonly remoteRef: RemoteRef;
+}
+
+/** Many keys of the Secret. */
+export interface ExternalSecretDataFrom {
+  /** Each key of one secret, which holds a JSON object. */
+  readonly extract?: RemoteRef;
+  /** Secrets that are looked for; the operator must be allowed to list them. */
+  readonly find?: {
+    readonly path?: string;
+    readonly name?: { readonly regexp: string };
+    readonly tags?: Readonly<Record<string, string>>;
+  };
+  /** How keys are renamed, one after the other. */
+  readonly rewrite?: readonly { readonly regexp?: { readonly source: string; readonly target: string } }[];
+}
+
+/** A value of the store. */
+export interface RemoteRef {
+  /** Name or ARN of the secret. */
+  readonly key: string;
+  /** Key inside the secret, where it holds a JSON object. */
+  readonly property?: string;
+  /** @default - the current one */
+  readonly version?: string;
+  /** @default 'None' */
+  readonly metadataPolicy?: 'Fetch' | 'None';
+  /** @default 'Default' */
+  readonly conversionStrategy?: 'Default' | 'Unicode';
+  /** @default 'None' */
+  readonly decodingStrategy?: 'Auto' | 'Base64' | 'Base64URL' | 'None';
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Command } from 'commander';
+import { member, parseJson } from '../values/json';
+import { findConfig, loadConfig } from '../config/load-config';
+import { EXIT_CODES } from './exit-codes';
+import type { Io } from './io';
+import { addChartCommands } from './programs/charts';
+import { addProjectCommands } from './programs/project';
+import { addRepositoryCommands } from './programs/repository';
+import { applySettings, checkDefaults, isSettable, nameVariables, SETTINGS_ORDER } from './settings';
+
+/** The whole command line as a tree of commands. Errors are thrown, and nothing ends the process. */
+export function createProgram(io: Io): Command {
+  const program = new Command('chartwright')
+    .description('One typed TypeScript program for an EKS environment and the Helm charts that run on it')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .option('--debug', 'show where in the code an error came from')
+    .showHelpAfterError("(see 'chartwright --help')")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+A value is looked for in this order: ${SETTINGS_ORDER}.
+Colours are left out where NO_COLOR is set; 'chartwright config' shows what holds.
+
+Exit codes:
+${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padEnd(3)}  ${meaning}`).join('\n')}`,
+    );
+  addChartCommands(program, io);
+  addRepositoryCommands(program, io);
+  addProjectCommands(program, io);
+  nameVariables(program);
+  program.hook('preAction', async (_, command) => {
+    if (!isSettable(command)) return;
+    const { defaults } = findConfig(io.folder) === undefined ? {} : await loadConfig(io.folder);
+    checkDefaults(program, defaults);
+    applySettings(program, command, io.environment, defaults);
+  });
+  return program;
+}
+
+/** The version of this package. */
+function packageVersion(): string {
+  const manifest = parseJson(readFileSync(createRequire(__filename).resolve('chartwright/package.json'), 'utf8'));
+  const version = member(manifest, 'version');
+  return typeof version === 'string' ? version : 'unknown';
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { ChartDefinition } from '../../../src';
+import { evaluateChart } from '../../../src/charts/evaluate';
+import { synthesize } from '../../../src/charts/synthesize';
+import { HOOK_ANNOTATION } from '../../../src/charts/hook';
+import type { JsonObject } from '../../../src/values/json';
+import { inParallel } from '../../../src/verify/in-parallel';
+import { pinnedHelm } from '../../support/helm';
+import { Cluster } from '../support/cluster';
+import type { Inventory } from '../support/inventory';
+import { type KubernetesObject, kubernetesObject } from '../support/objects';
+import { FIRST, type Helms, type Life, liveThrough, SECOND } from './life';
+import { added, content, ofRelease, podsOf, routesOf, unready, writes } from './observations';
+import { nextVersion, type Subject, SUBJECTS } from './subjects';
+
+// Nodes are played by kwok: a pod that is "ready" has been accepted and scheduled, and no container ever runs.
+
+/** Lives at a time: Helm waits most of its time. */
+const CONCURRENCY = 4;
+
+const [helm3, helm4] = [pinnedHelm('3.17.2'), pinnedHelm('4.1.4')];
+const HELMS: readonly (readonly [string, Helms])[] = [
+  ['Helm 3', { first: helm3, then: helm3 }],
+  ['Helm 4', { first: helm4, then: helm4 }],
+  ['Helm 3, later Helm 4', { first: helm3, then: helm4 }],
+];
+const LIVES = SUBJECTS.flatMap((subject) => HELMS.map(([helms]) => [subject.title, helms, subject] as const));
+
+const lives = new Map<string, Promise<Life>>();
+
+beforeAll(async () => {
+  const cluster = await Cluster.connect(process.env['KUBECONFIG'] ?? '');
+  const liveAll = (subject: Subject, at: number) => async () => {
+    // One after another: there are charts whose names are the same in every release.
+    for (const [index, [name, helms]] of HELMS.entries()) {
+      const life = liveThrough(cluster, subject, helms, `life-${at}-${index}`);
+      lives.set(`${subject.title}, ${name}`, life);
+      await life.catch(() => undefined);
+    }
+  };
+  await inParallel(
+    SUBJECTS.map(liveAll).filter((_, at) => new RegExp(process.env['ONLY'] ?? '.').test(SUBJECTS[at]?.title ?? '')),
+    CONCURRENCY,
+  ); // DEV
+  await cluster.close();
+}, 1_200_000);
+
+describe.each(LIVES)('a release of %s, under %s', (name, helms, subject) => {
+  const { definition, values = {}, changed = values, isSingular = false, stays = [] } = subject;
+  const whereTwoCanBe = isSingular ? it.skip : it;
+  let life: Life;
+  beforeAll(async () => {
+    life = await (lives.get(`${name}, ${helms}`) ?? Promise.reject(new Error('it was never lived')));
+  });
+
+  it('is installed as it is evaluated, every pod scheduled and ready', () => {
+    expect(unready(life.installed)).toEqual([]);
+    expectEvaluated(life.installed, definition, values, life.namespace);
+  });
+
+  it('is warned of by nobody', () => {
+    expect(life.warnings).toEqual([]);
+  });
+
+  whereTwoCanBe('stands beside another one that it shares no pod with', () => {
+    expect(unready(life.beside)).toEqual([]);
+    expect(podsOf(life.beside, FIRST)).toEqual(podsOf(life.installed, FIRST));
+    for (const release of [FIRST, SECOND]) {
+      for (const { routed, own } of routesOf(life.beside, release)) expect(routed).toEqual(own);
+    }
+  });
+
+  it('is written nothing of by an upgrade to what it is', () => {
+    expect(writes(life.repeated, FIRST)).toEqual(writes(life.beside, FIRST));
+    expect(podsOf(life.repeated, FIRST)).toEqual(podsOf(life.beside, FIRST));
+  });
+
+  it('is upgraded to another version with other values', () => {
+    expect(unready(life.upgraded)).toEqual([]);
+    expectEvaluated(life.upgraded, nextVersion(definition), changed, life.namespace);
+  });
+
+  it('is rolled back to what it was', () => {
+    expect(unready(life.rolledBack)).toEqual([]);
+    expect(ofRelease(life.rolledBack, FIRST).map(content)).toEqual(ofRelease(life.installed, FIRST).map(content));
+  });
+
+  it('leaves nothing behind that is not meant to stay', () => {
+    const kinds = added(life.before, life.after).map((key) => key.split(' ')[1]);
+    expect([...new Set(kinds)].sort()).toEqual(stays);
+  });
+
+  whereTwoCanBe('leaves the other one as it was', () => {
+    expect(writes(life.alone, SECOND)).toEqual(writes(life.beside, SECOND));
+    expect(podsOf(life.alone, SECOND)).toEqual(podsOf(life.beside, SECOND));
+  });
+});
+
+/** What is on the cluster says all that evaluation says, and more: the API server fills defaults in. */
+function expectEvaluated(
+  inventory: Inventory,
+  definition: ChartDefinition,
+  values: JsonObject,
+  namespace: string,
+): void {
+  const { objects } = evaluateChart(synthesize(definition), { values, release: { name: FIRST, namespace } });
+  const live = new Map([...inventory.values()].map((object) => [nameOf(object), object]));
+  for (const object of objects.map((one) => kubernetesObject.parse(one)).filter((one) => !isHook(one))) {
+    expect(asWritten(live.get(nameOf(object)))).toMatchObject(asWritten(object));
+  }
+}
+
+const nameOf = ({ apiVersion, kind, metadata }: KubernetesObject): string => `${apiVersion} ${kind} ${metadata.name}`;
+
+const isHook = ({ metadata }: KubernetesObject): boolean => metadata.annotations?.[HOOK_ANNOTATION] !== undefined;
+
+/** The API server gives quantities back as text, and leaves out what is empty text. */
+const asWritten = (object: KubernetesObject | undefined): object => {
+  const text = JSON.stringify(object ?? {}, (_, value: unknown) => {
+    if (typeof value === 'number') return `${value}`;
+    return value === '' ? undefined : value;
+  });
+  return z.looseObject({}).parse(JSON.parse(text));
+};

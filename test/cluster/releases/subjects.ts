@@ -1,0 +1,81 @@
+import { customResourceChart } from '../../../examples/kinds/custom-resource';
+import { chart as databaseAccess } from '../../../examples/patterns/database-access';
+import { chart as migrationJob } from '../../../examples/patterns/migration-job';
+import { chart as nodeAgent } from '../../../examples/patterns/node-agent';
+import { chart as scheduledTask } from '../../../examples/patterns/scheduled-task';
+import { chart as statefulService } from '../../../examples/patterns/stateful-service';
+import { chart as webService } from '../../../examples/patterns/web-service';
+import { chart as worker } from '../../../examples/patterns/worker';
+import type { ChartDefinition } from '../../../src';
+import { placesBackend } from '../../../src/charts/places';
+import type { JsonObject } from '../../../src/values/json';
+import { EXAMPLE_KINDS } from '../../support/example-kinds';
+
+/** A chart whose releases are lived through. */
+export interface Subject {
+  /** What it is called in the titles of tests. */
+  readonly title: string;
+  readonly definition: ChartDefinition;
+  /** Pod Security Standard that its namespace enforces. @default 'restricted' */
+  readonly level?: 'privileged';
+  /** Values at the installation. @default {} */
+  readonly values?: JsonObject;
+  /** Values after an upgrade, where there are others than the version of the chart. @default - those at the installation */
+  readonly changed?: JsonObject;
+  /** False where Helm is not to wait for what the tests' control plane cannot provide. @default true */
+  readonly isWaitedFor?: boolean;
+  /** Namespaces that its release creates. @default [] */
+  readonly namespaces?: readonly string[];
+  /** True where names are the same in every release, so that there can be one only. @default false */
+  readonly isSingular?: boolean;
+  /** Kinds of which objects stay after the uninstallation. @default [] */
+  readonly stays?: readonly string[];
+}
+
+const image = { tag: '9.9.9' };
+/** The only class of storage of the tests' control plane. */
+const storageClassName = 'standard';
+
+/** What is to be said of charts of `examples/kinds`, by their names. */
+const KINDS: Readonly<Record<string, Omit<Subject, 'title' | 'definition'>>> = {
+  'custom-resource-definition': { isSingular: true },
+  'ingress-class': { isSingular: true },
+  namespace: { isSingular: true },
+  'persistent-volume': { stays: ['PersistentVolume'] },
+  'persistent-volume-claim': { isWaitedFor: false, stays: ['PersistentVolumeClaim'] },
+  'storage-class': { isSingular: true },
+  'team-namespace': { isSingular: true, namespaces: ['team-a'], changed: { cpu: '9' } },
+};
+
+/** Every chart of ours, but for the custom resource: another one's release has to define it first. */
+export const SUBJECTS: readonly Subject[] = [
+  { title: 'WebService', definition: webService, changed: { image, replicaCount: 3, ingress: { enabled: true } } },
+  { title: 'Worker', definition: worker, changed: { image, queueUrl: 'https://queue.example.com/mails' } },
+  { title: 'ScheduledTask', definition: scheduledTask, changed: { image, schedule: '0 4 * * *' } },
+  {
+    title: 'StatefulService',
+    definition: statefulService,
+    values: { storageClassName },
+    changed: { storageClassName, image: 'valkey/valkey:9.0' },
+    stays: ['PersistentVolume', 'PersistentVolumeClaim'],
+  },
+  { title: 'NodeAgent', definition: nodeAgent, level: 'privileged', changed: { image } },
+  { title: 'MigrationJob', definition: migrationJob, changed: { image } },
+  { title: 'DatabaseAccess', definition: databaseAccess, changed: { database: { host: 'other.internal' } } },
+  {
+    title: 'places-backend',
+    definition: placesBackend,
+    changed: { image, replicaCount: 3, database: { host: 'other.internal' } },
+  },
+  ...EXAMPLE_KINDS.filter((one) => one !== customResourceChart).map((definition) => ({
+    title: definition.metadata.name,
+    definition,
+    ...KINDS[definition.metadata.name],
+  })),
+];
+
+/** The next version of a chart: its objects carry another label. */
+export const nextVersion = (definition: ChartDefinition): ChartDefinition => ({
+  ...definition,
+  metadata: { ...definition.metadata, version: '9.9.9' },
+});
