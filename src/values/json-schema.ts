@@ -26,15 +26,16 @@ export function jsonSchema(
   subcharts: Readonly<Record<string, JsonObject>> = {},
 ): JsonObject {
   const root = typeSchema(values);
+  const own = propertySchemas(values);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
     ...root,
     properties: {
-      enabled: ENABLED,
-      ...propertySchemas(values),
+      ...own,
       ...subcharts,
       global: globalSchema(values.properties['global']?.type),
+      enabled: own['enabled'] ?? ENABLED,
     },
     patternProperties: { '^x-': ANYTHING_REFERENCE },
     definitions: { anything: ANYTHING, key: KEY, json: JSON_DEFINITION },

@@ -12,6 +12,15 @@ export function documentsType(tree: ChartTree): ObjectType {
   return { ...type, properties: { ...type.properties, tags: property } };
 }
 
+/** A document that turns every dependency on which has a condition: only those that are on are checked. */
+export function everythingOn({ dependencies }: ChartTree): JsonObject {
+  const parts = dependencies.map(({ name, metadata, chart }) => {
+    const inside = everythingOn(chart);
+    return [name, metadata.condition === undefined ? inside : { ...inside, enabled: true }] as const;
+  });
+  return Object.fromEntries(parts.filter(([, part]) => Object.keys(part).length > 0));
+}
+
 function typeOf({ values, dependencies }: ChartTree, defaults: JsonObject): ObjectType {
   const own = Object.entries(values.properties).map(([key, property]): [string, Property] => {
     const value = member(defaults, key);
@@ -19,7 +28,10 @@ function typeOf({ values, dependencies }: ChartTree, defaults: JsonObject): Obje
   });
   const parts = dependencies.map((dependency): [string, Property] => {
     const inside = member(defaults, dependency.name);
-    const type = typeOf(dependency.chart, isJsonObject(inside) ? inside : {});
+    const { properties } = typeOf(dependency.chart, isJsonObject(inside) ? inside : {});
+    // Two parts that a user gives one name collide, and that is the user's choice.
+    const { fullnameOverride: _, ...others } = properties;
+    const type: ObjectType = { kind: 'object', properties: others };
     return [dependency.name, { type: withCondition(type, dependency), optional: false }];
   });
   return { kind: 'object', properties: Object.fromEntries([...own, ...parts]) };

@@ -69,7 +69,13 @@ export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments): re
     ...refusedOtherwise,
     ...[...rendered, ...refusedBySchema].filter(meetsBug),
   ].filter((document) => !known.has(document));
-  return inPlaces(tree, [...batches, ...alone([...new Set(single)], ['file']), ...alone(edges, VALUES_WAYS)]);
+  return inPlaces(tree, spread([batches, alone([...new Set(single)], ['file']), alone(edges, VALUES_WAYS)]));
+}
+
+/** Tasks of each kind evenly among those of the others, so that what is done tells how long the rest takes. */
+function spread(kinds: readonly (readonly Unplaced[])[]): readonly Unplaced[] {
+  const placed = kinds.flatMap((tasks) => tasks.map((task, at) => ({ task, share: (at + 0.5) / tasks.length })));
+  return placed.sort((one, other) => one.share - other.share).map(({ task }) => task);
 }
 
 type Unplaced = Omit<Task, 'place'>;

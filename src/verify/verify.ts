@@ -6,8 +6,9 @@ import { isExternal } from '../charts/stand-in';
 import { synthesize, synthesizeKnown } from '../charts/synthesize';
 import { majorOf } from '../helm/find-helm';
 import type { Environment, Helm } from '../helm/run-helm';
+import { mergeValues } from '../values/coalesce';
 import { randomDocuments } from './documents';
-import { documentsType } from './documents-type';
+import { documentsType, everythingOn } from './documents-type';
 import { edgeDocuments } from './edges';
 import { mistakes } from './invalid';
 import { manyRows } from './many-rows';
@@ -93,7 +94,7 @@ export async function verifyChart<Values extends z.ZodObject>(
   const documents: Documents = {
     edges: edgeDocuments(type),
     random: randomDocuments(type, options.samples ?? DEFAULT_SAMPLES, seed),
-    mistakes: mistakes(type).map(({ document }) => document),
+    mistakes: mistakes(type).map(({ document }) => mergeValues(everythingOn(proven), document)),
   };
   const run = { processes: options.processes ?? DEFAULT_PROCESSES, progress: options.progress ?? (() => undefined) };
   const reports = await withSubjects(proven, helms, environment, (subjects) =>
