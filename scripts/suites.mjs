@@ -9,6 +9,7 @@ const suites = [
   { name: 'unit', config: 'jest.config.mjs', minutes: 12 },
   { name: 'cluster', config: 'jest.cluster.config.mjs', minutes: 12 },
   { name: 'aws', config: 'jest.aws.config.mjs', minutes: 15 },
+  { name: 'aws apply', config: 'jest.apply.config.mjs', minutes: 30 },
   { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 10 },
 ];
 

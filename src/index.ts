@@ -180,6 +180,7 @@ export {
   HorizontalPodAutoscaler,
   memoryUtilization,
   type HorizontalPodAutoscalerProps,
+  type Scaled,
 } from './charts/scaling/horizontal-pod-autoscaler';
 export {
   DEFAULT_MAX_UNAVAILABLE,
@@ -225,6 +226,7 @@ export { Deployment, type DeploymentProps } from './charts/workloads/deployment'
 export { DEFAULT_RESTART_POLICY, Job, type JobProps } from './charts/workloads/job';
 export { Pod, type PodOnlyProps } from './charts/workloads/pod';
 export { CONTAINER_SECURITY, POD_SECURITY } from './charts/workloads/pod-security';
+export { type PodSelector, type SelectingProps } from './charts/workloads/pod-selector';
 export { type PodIdentity, type PodProps } from './charts/workloads/pod-template';
 export { ReplicaSet, type ReplicaSetProps } from './charts/workloads/replica-set';
 export { spreadOverZones } from './charts/workloads/spread';

@@ -7,7 +7,7 @@ import { FULL_NAME_LIMIT, labelPattern } from '../values/names';
 import type { ObjectType, Property } from '../values/value-type';
 import type { ValuesOf } from '../values/values-of';
 import type { Dependency, ExternalDependency } from './dependency';
-import { checkDependencies, kubeVersionOf } from './dependency-rules';
+import { checkDependencies, DEFAULT_KUBE_VERSION, kubeVersionOf } from './dependency-rules';
 import type { HelmChart } from './helm-chart';
 
 /** What `Chart.yaml` says of a chart, and what its values may be. */
@@ -24,7 +24,7 @@ export interface ChartProps<
   readonly appVersion?: string;
   /** One sentence. @default - none */
   readonly description?: string;
-  /** Versions of Kubernetes that the chart installs on, as Helm reads them. Pre-releases and vendors' suffixes are let in. @default - `>=1.29.0-0`, and what the chart's dependencies ask for besides: Helm looks at the parent's alone */
+  /** Versions of Kubernetes that the chart installs on, as Helm reads them. Pre-releases and vendors' suffixes are let in. @default - `>=1.30.0-0`, and what the chart's dependencies ask for besides: Helm looks at the parent's alone */
   readonly kubeVersion?: string;
   /** @default - none */
   readonly home?: string;
@@ -165,7 +165,7 @@ function checkMetadata({ name, version, appVersion, kubeVersion }: Omit<ChartPro
     throw refused(
       'kubeVersion',
       kubeVersion,
-      "a range that ends its versions with '-0', as in '>=1.29.0-0': without it Helm 3 refuses EKS's versions",
+      `a range that ends its versions with '-0', as in '${DEFAULT_KUBE_VERSION}': without it Helm 3 refuses EKS's versions`,
     );
   }
 }

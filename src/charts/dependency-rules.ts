@@ -1,8 +1,12 @@
 import { ChartwrightError } from '../errors';
 import type { Dependency, ExternalDependency } from './dependency';
 
-/** Oldest version of Kubernetes that a chart supports unless it says otherwise. */
-export const DEFAULT_KUBE_VERSION = '>=1.29.0-0';
+/**
+ * Versions of Kubernetes that a chart installs on unless it says otherwise: from the oldest one on whose API server takes everything
+ * that our constructs write unasked. That is 1.30, for the pause before a web service ends (`preStop` with `sleep`):
+ * https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-implementations
+ */
+export const DEFAULT_KUBE_VERSION = '>=1.30.0-0';
 
 /** What a chart asks of Kubernetes where it does not say so: Helm holds the cluster against the outermost chart alone. */
 export function kubeVersionOf(dependencies: readonly Dependency[]): string {

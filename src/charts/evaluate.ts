@@ -114,10 +114,25 @@ export interface RenderedObject {
  */
 export function evaluateObjects(chart: ChartTree, values: JsonObject): readonly RenderedObject[] {
   const { name } = chart.metadata;
-  return ownObjects(chart, scopeOf(completeValues(chart, values), { release: { name }, capabilities: {} }));
+  return ownObjects(chart, scopeOf(completeValues(chart, values), { release: { name } }));
 }
 
-function ownObjects({ checks, uniqueItems, objects }: ChartTree, scope: Scope): readonly RenderedObject[] {
+function ownObjects(chart: ChartTree, scope: Scope): readonly RenderedObject[] {
+  checkValues(chart, scope);
+  return chart.objects.flatMap(({ construct, guards, manifest }) =>
+    inside(guards, scope).flatMap((inner) => {
+      const object = evaluateTree(manifest, inner);
+      return isJsonObject(object) ? [{ construct, object }] : [];
+    }),
+  );
+}
+
+/**
+ * Holds values against the rules across them that a chart has of its own.
+ *
+ * @throws ChartwrightError `E_VALUES_FAIL` for values that break one
+ */
+export function checkValues({ checks, uniqueItems }: ChartTree, scope: Scope): void {
   for (const { condition, message } of checks) {
     if (evaluateNode(condition, scope) !== true)
       throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
@@ -127,28 +142,23 @@ function ownObjects({ checks, uniqueItems, objects }: ChartTree, scope: Scope): 
       throw new ChartwrightError('E_VALUES_FAIL', message);
     }
   }
-  return objects.flatMap(({ construct, guards, manifest }) =>
-    inside(guards, scope).flatMap((inner) => {
-      const object = evaluateTree(manifest, inner);
-      return isJsonObject(object) ? [{ construct, object }] : [];
-    }),
-  );
 }
 
 const hasDuplicates = (keys: Json | undefined): boolean =>
   isJsonArray(keys) && new Set(keys.map(String)).size < keys.length;
 
 /** The scopes in which an object exists: one, none, or one for each entry of the loops around it. */
-function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
+export function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
   const [guard, ...rest] = guards;
   if (guard === undefined) return [scope];
   if (guard.kind === 'when') return evaluateNode(guard.condition, scope) === true ? inside(rest, scope) : [];
   return iterations(guard.over, guard.variables, scope).flatMap((inner) => inside(rest, inner));
 }
 
-function scopeOf(
+/** Everything that a chart can ask for while it is rendered for a target. */
+export function scopeOf(
   { chart, name, values }: ChartWithValues,
-  { release, capabilities }: Required<Pick<RenderTarget, 'release' | 'capabilities'>>,
+  { release = {}, capabilities = {} }: Pick<RenderTarget, 'release' | 'capabilities'>,
 ): Scope {
   const isUpgrade = release.isUpgrade ?? false;
   return {

@@ -12,6 +12,7 @@ import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
 import { isCustomResourceDefinition, plainObject } from './crds';
 import type { ChartDefinition } from './define-chart';
 import { importedNames } from './external';
+import { inFieldOrder } from './field-order';
 import { HelmChart } from './helm-chart';
 import { objectsOf } from './objects';
 import { allDefaults } from './complete-values';
@@ -21,41 +22,52 @@ import { checkRendered } from './rules/rendered/rules';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
 import { describeMarks } from './describe-marks';
-import { checkPurity } from './purity';
+import { agrees, checkPurity, type BuildKnown } from './purity';
 import { uniqueItems } from './unique-items';
 
 /**
  * The chart as a tree: its builder has run on references, and four rows of plain values show that it looks at none of them.
  *
+ * @param document the values that the tree is for. Where the builder makes the same of them as plain values, it need not run on others.
+ * @default - the tree is for all values
  * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one; `E_CHART_OBJECT` for an object that no API server would take or
  * that cannot work, whatever the values are
  */
-export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
+export function synthesize<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  document?: JsonObject,
+): ChartTree {
   const dependencies = [
     ...definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) })),
     ...definition.externalDependencies.map(standIn),
   ];
-  const defaults = allDefaults({ values: definition.type, dependencies });
-  const values = withImports(definition.type, dependencies, defaults);
-  const schema = jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));
-  const tree = run(definition, { dependencies, schema, values }, () =>
-    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
+  const type = withImports(definition.type, dependencies, allDefaults({ values: definition.type, dependencies }));
+  const schema = jsonSchema(type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));
+  const tree = run(definition, { dependencies, schema, values: type }, 'checked', () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type, optional: false }),
   );
-  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree), purityRows(values));
-  return { ...tree, warnings: [...tree.warnings, ...checkRendered(tree)] };
+  const build: BuildKnown = (values, as) => synthesizeKnown(definition, values, tree, as);
+  if (document === undefined || !agrees(tree, build, document)) checkPurity(tree, build, purityRows(type));
+  return {
+    ...tree,
+    objects: tree.objects.map(inFieldOrder),
+    warnings: [...tree.warnings, ...checkRendered(tree)],
+  };
 }
 
 /**
  * The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid.
  *
  * @param tree the chart as {@link synthesize} has it, whose schema and dependencies are the same
+ * @param as whether what holds for the objects of every chart was looked at, too. @default 'checked'
  */
 export function synthesizeKnown<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   values: Json,
   tree: Given,
+  as: 'draft' | 'checked' = 'checked',
 ): ChartTree {
-  return run(definition, tree, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
+  return run(definition, tree, as, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
 }
 
 /** What of a chart does not depend on its builder. */
@@ -64,6 +76,7 @@ type Given = Pick<ChartTree, 'dependencies' | 'schema' | 'values'>;
 function run<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   given: Given,
+  as: 'draft' | 'checked',
   values: () => ValuesOf<Values>,
 ): ChartTree {
   const build = new Build();
@@ -75,18 +88,21 @@ function run<Values extends z.ZodObject>(
       const isLibrary = definition.metadata.type === 'library';
       if (isLibrary) refuseContent(chart, objects, build);
       const inCrds = (object: ObjectTree): boolean => definition.crds === 'crds' && isCustomResourceDefinition(object);
-      return {
+      const draft: ChartTree = {
         metadata: definition.metadata,
         ...given,
         objects: objects.filter((object) => !inCrds(object)),
-        crds: objects.filter(inCrds).map(plainObject),
+        crds: objects.filter(inCrds).map((object) => plainObject(inFieldOrder(object))),
         checks: build.checks,
         external: [...build.external, ...importedNames(chart)],
-        uniqueItems: objects.flatMap(uniqueItems),
+        uniqueItems: [],
         notes: (chart.noteLines.length > 0 || isLibrary ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
-        warnings: checkObjects(definition.metadata.name, objects),
+        warnings: [],
       };
+      if (as === 'draft') return draft;
+      const warnings = checkObjects(definition.metadata.name, { ...draft, objects });
+      return { ...draft, warnings, uniqueItems: objects.flatMap(uniqueItems) };
     } catch (error) {
       throw describeMarks(error, build, (foreign) => culprit(foreign, chart));
     }

@@ -90,7 +90,7 @@ export async function verifyChart<Values extends z.ZodObject>(
   const proven = vendored(tree);
   const type = documentsType(proven);
   const rows = manyRows(definition.type, seed);
-  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree), rows);
+  checkPurity(tree, (values, as) => synthesizeKnown(definition, values, tree, as), rows);
   const documents: Documents = {
     edges: edgeDocuments(type),
     random: randomDocuments(type, options.samples ?? DEFAULT_SAMPLES, seed),

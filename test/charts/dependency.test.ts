@@ -150,7 +150,7 @@ describe('the parts of a chart', () => {
   });
 
   test("hand their versions of Kubernetes up, since Helm looks at the outermost chart's alone", () => {
-    expect(whole({ dependencies: [dependency(store)] }).metadata.kubeVersion).toBe('>=1.29.0-0 >=1.31.0-0');
+    expect(whole({ dependencies: [dependency(store)] }).metadata.kubeVersion).toBe('>=1.30.0-0 >=1.31.0-0');
     const either = defineChart(
       { name: 'either', version: '1.0.0', kubeVersion: '<1.30.0-0 || >1.31.0-0', values: z.object({}) },
       () => undefined,

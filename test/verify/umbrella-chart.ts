@@ -24,7 +24,7 @@ export const store = defineChart(
     name: 'store',
     version: '2.0.0',
     appVersion: '7.2',
-    kubeVersion: '>=1.30.0-0',
+    kubeVersion: '>=1.31.0-0',
     values: z.object({
       size: z.int().min(1).max(5).default(2),
       text: z.string().default('text'),

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { defineChart, TeamNamespace } from '../../src';
 
 /** A namespace for a team, with a larger quota and traffic among its own pods. */
-export const teamNamespace = defineChart(
+export const chart = defineChart(
   {
     name: 'team-namespace',
     version: '1.0.0',
+    appVersion: '1.0.0',
     values: z.object({
       cpu: z
         .string()
@@ -13,8 +14,8 @@ export const teamNamespace = defineChart(
         .default('8'),
     }),
   },
-  (chart, v) => {
-    new TeamNamespace(chart, 'team-a', {
+  (scope, v) => {
+    new TeamNamespace(scope, 'team-a', {
       members: [{ kind: 'Group', name: 'team-a' }],
       quota: { 'requests.cpu': v.cpu, persistentvolumeclaims: null },
       ingress: [{ from: [{ podSelector: {} }] }],
