@@ -24,20 +24,19 @@ export {
   type TypedSecretProps,
 } from './charts/config/secret';
 export { type Metadata } from './charts/create-object';
-export {
-  DEFAULT_KUBE_VERSION,
-  defineChart,
-  type Builder,
-  type ChartDefinition,
-  type ChartProps,
-} from './charts/define-chart';
+export { defineChart, type Builder, type ChartDefinition, type ChartProps } from './charts/define-chart';
 export {
   dependency,
+  externalDependency,
   type Dependency,
   type DependencyOn,
   type DependencyOptions,
+  type ExternalDependency,
+  type ExternalDependencyProps,
   type PartialValues,
 } from './charts/dependency';
+export { DEFAULT_KUBE_VERSION } from './charts/dependency-rules';
+export type { ImportedValues } from './values/coalesce';
 export {
   DEFAULT_KUBERNETES_VERSION,
   type CapabilitiesTarget,
