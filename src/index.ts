@@ -64,8 +64,16 @@ export {
   type ExternalSecretSpec,
   type ExternalSecretTarget,
   type ExternalSecretTemplate,
+  type GeneratorReference,
   type RemoteRef,
 } from './charts/extension/external-secret-spec';
+export {
+  GENERATORS_API,
+  PASSWORD_DEFAULTS,
+  PasswordGenerator,
+  type PasswordGeneratorProps,
+  type PasswordSpec,
+} from './charts/extension/password-generator';
 export {
   EXTERNAL_SECRETS_API,
   SECRET_STORE_SERVICE,
