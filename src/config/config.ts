@@ -14,6 +14,13 @@ export interface Config {
   /** What each chart is rendered for in `dist/manifests`, by its name. @default {} */
   readonly manifests?: Readonly<Record<string, RenderTarget>>;
   /**
+   * Files that `chartwright synth` keeps up to date beside the charts, each with its text, by its path below the project:
+   * workflows, a Jenkinsfile, applications of Argo CD, as `chartwright/delivery` makes them.
+   *
+   * @default {}
+   */
+  readonly files?: Readonly<Record<string, string>>;
+  /**
    * Makes the stacks of the project's Terraform, for `chartwright synth`. Import the constructs in it, so that commands
    * about charts do not wait for them, and hand `offline` to `defineEnvironment`.
    *

@@ -6,7 +6,7 @@ import { synthesize } from '../../charts/synthesize';
 import type { Config } from '../../config/config';
 import { loadConfig } from '../../config/load-config';
 import type { ChartFiles } from '../../packaging/chart-files';
-import { writeFiles, type Written } from '../write-files';
+import { carryOut, planFiles, type Written } from '../write-files';
 import type { Io } from '../io';
 
 /** What `chartwright synth` wrote. */
@@ -14,6 +14,8 @@ export interface SynthResult {
   readonly charts: readonly string[];
   readonly helm: Written;
   readonly dist: Written;
+  /** Files beside the charts. */
+  readonly files: Written;
   /** Terraform to be planned without an account; only where that was asked for. */
   readonly offline?: Written;
 }
@@ -31,9 +33,10 @@ const OFFLINE_FOLDER = join('dist', 'terraform-offline');
 
 /**
  * Writes every chart to `helm/`, its plain manifests to `dist/manifests/` and the project's Terraform to `dist/terraform/`.
- * Nothing is written before everything is known to be right. */
+ * Nothing is written before everything is known to be right.
+ */
 export async function synth({ json, offline }: SynthOptions, io: Io): Promise<SynthResult> {
-  const { charts, manifests = {}, terraform } = await loadConfig(io.folder);
+  const { charts, manifests = {}, files = {}, terraform } = await loadConfig(io.folder);
   const trees = charts.map((definition, done) => {
     io.progress(`synthesizing ${definition.metadata.name}`, { done, total: charts.length });
     return synthesize(definition);
@@ -45,14 +48,21 @@ export async function synth({ json, offline }: SynthOptions, io: Io): Promise<Sy
   });
   const stacks = await terraformFiles(terraform, false, io);
   const planned = offline ? await terraformFiles(terraform, true, io) : undefined;
-  const result = {
-    charts: trees.map(({ metadata }) => metadata.name),
-    helm: await writeFiles(join(io.folder, 'helm'), new Map(helm)),
-    dist: await writeFiles(
+  const plans = {
+    helm: await planFiles(join(io.folder, 'helm'), new Map(helm)),
+    dist: await planFiles(
       join(io.folder, 'dist'),
       new Map([...plain, ...[...stacks].map(([path, text]) => [`terraform/${path}`, text] as const)]),
     ),
-    ...(planned && { offline: await writeFiles(join(io.folder, OFFLINE_FOLDER), planned) }),
+    files: await planFiles(io.folder, new Map(Object.entries(files))),
+    offline: planned && (await planFiles(join(io.folder, OFFLINE_FOLDER), planned)),
+  };
+  const result = {
+    charts: trees.map(({ metadata }) => metadata.name),
+    helm: await carryOut(plans.helm),
+    dist: await carryOut(plans.dist),
+    files: await carryOut(plans.files),
+    ...(plans.offline && { offline: await carryOut(plans.offline) }),
   };
   for (const tree of trees) for (const warning of tree.warnings) io.warn(warning);
   if (json) io.print(JSON.stringify(result, undefined, 2));
@@ -60,6 +70,7 @@ export async function synth({ json, offline }: SynthOptions, io: Io): Promise<Sy
     io.print(`helm/ ${summary(result.helm)}`);
     io.print(`dist/ ${summary(result.dist)}`);
     if (result.offline !== undefined) io.print(`${OFFLINE_FOLDER}/ ${summary(result.offline)}`);
+    if (Object.keys(files).length > 0) io.print(`other files ${summary(result.files)}`);
   }
   return result;
 }

@@ -10,6 +10,7 @@ import { DESTROY_ORDER, teardownPlan, type TeardownStep } from '../../teardown/p
 import { findLeftovers, removeLeftovers, SWEEPS } from '../../teardown/teardown';
 import { volumes } from '../../teardown/volumes';
 import type { Io } from '../io';
+import { printResult } from '../print-result';
 
 /** Options of `chartwright teardown`. */
 export interface TeardownCommandOptions {
@@ -67,7 +68,7 @@ export async function teardown(
   };
   if (!options.yes) {
     const result = { cluster, steps, ...(await ask().then(({ found: leftovers }) => ({ leftovers }), problemOf)) };
-    print(result, options, io);
+    printResult(io, options.json, result, linesOf(result, false));
     return result;
   }
   const { clients, found } = await ask();
@@ -77,13 +78,13 @@ export async function teardown(
     {
       pause: () => setTimeout(PAUSE),
       onProgress: (kind, left, total) => {
-        io.progress(`${kind}: ${total - left} of ${total} removed`);
+        io.progress(`removing ${kind}`, { done: total - left, total });
       },
     },
     sweeps,
   );
   const result = { cluster, steps: steps.filter(({ commands }) => commands.every(isTerraform)), leftovers: found };
-  print(result, options, io);
+  printResult(io, options.json, result, linesOf(result, true));
   return result;
 }
 
@@ -110,26 +111,25 @@ function problemOf(error: unknown): Pick<TeardownResult, 'problem'> {
 
 const isTerraform = (command: string): boolean => command.startsWith('terraform ');
 
-function print(
-  { cluster, steps, leftovers, problem }: TeardownResult,
-  { yes, json }: TeardownCommandOptions,
-  io: Io,
-): void {
-  if (json) {
-    io.print(JSON.stringify({ cluster, removed: yes, leftovers, problem, steps }, undefined, 2));
-    return;
-  }
-  for (const [at, { title, commands }] of steps.entries()) {
-    io.print(`${at + 1}. ${title}`);
-    for (const command of commands) io.print(`     ${command}`);
-  }
+function linesOf({ cluster, steps, leftovers, problem }: TeardownResult, yes: boolean): readonly string[] {
+  const order = steps.flatMap(({ title, commands }, at) => [
+    `${at + 1}. ${title}`,
+    ...commands.map((command) => `     ${command}`),
+  ]);
   const kinds = Object.entries(leftovers ?? {});
-  if (problem !== undefined) io.print(`What controllers of ${cluster} left is not known: ${problem}`);
-  else if (kinds.length === 0) io.print(`Controllers of ${cluster} left nothing.`);
-  else if (yes) io.print(`Removed of ${cluster}:`);
-  else io.print(`Controllers of ${cluster} made these; --yes removes them, with everything on the volumes:`);
-  for (const [kind, names] of kinds) {
-    io.print(`  ${kind}`);
-    for (const one of names) io.print(`    ${one}`);
-  }
+  return [
+    ...order,
+    summary(cluster, { yes, none: kinds.length === 0, problem }),
+    ...kinds.flatMap(([kind, names]) => [`  ${kind}`, ...names.map((one) => `    ${one}`)]),
+  ];
+}
+
+function summary(
+  cluster: string,
+  { yes, none, problem }: { readonly yes: boolean; readonly none: boolean; readonly problem: string | undefined },
+): string {
+  if (problem !== undefined) return `What controllers of ${cluster} left is not known: ${problem}`;
+  if (none) return `Controllers of ${cluster} left nothing.`;
+  if (yes) return `Removed of ${cluster}:`;
+  return `Controllers of ${cluster} made these; --yes removes them, with everything on the volumes:`;
 }

@@ -9,6 +9,7 @@ import { printYaml } from '../../packaging/print-yaml';
 import { chartsOf } from '../charts-of';
 import type { Io } from '../io';
 import { outputsOf } from '../outputs-of';
+import { printResult } from '../print-result';
 import { replaceFile } from '../write-files';
 
 /** Options of `chartwright values`. */
@@ -58,11 +59,8 @@ export async function values(
   const changed = await Promise.all(texts.map(([path, text]) => differs(join(io.folder, path), path, text)));
   for (const [at, [path, text]] of texts.entries())
     if (changed[at] === true) await replaceFile(join(io.folder, path), text);
-  if (json) io.print(JSON.stringify(made, undefined, 2));
-  else
-    texts.forEach(([path], at) => {
-      io.print(`${path} ${changed[at] === true ? 'written' : 'unchanged'}`);
-    });
+  const lines = texts.map(([path], at) => `${path} ${changed[at] === true ? 'written' : 'unchanged'}`);
+  printResult(io, json, made, lines);
   return made;
 }
 

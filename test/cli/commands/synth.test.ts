@@ -43,6 +43,17 @@ test('synth tells machines what it wrote', async () => {
   });
 });
 
+test('synth keeps the other files of the configuration up to date', async () => {
+  const folder = projectFolder('api');
+  const text = readFileSync(join(folder, 'chartwright.config.ts'), 'utf8');
+  writeFileSync(
+    join(folder, 'chartwright.config.ts'),
+    text.replace('{ charts }', "{ charts, files: { 'ci/delivery.yaml': 'jobs: {}' } }"),
+  );
+  expect((await run(folder, 'synth')).lines).toContain('other files     1 written, 0 removed, 0 unchanged');
+  expect(readFileSync(join(folder, 'ci', 'delivery.yaml'), 'utf8')).toBe('jobs: {}');
+});
+
 test('package packs the named charts into the folder that a flag, a variable or the file names', async () => {
   const folder = projectFolder('api', 'batch');
   const { lines } = await run(folder, 'package', 'batch', '--out', 'packs', '--json');

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
-import { values } from '../../src/cli/commands/values';
-import { printYaml } from '../../src/packaging/print-yaml';
-import { parseJson } from '../../src/values/json';
-import { readYaml } from '../../src/values/read-yaml';
-import { CLUSTER, EDGE } from '../contract/samples';
-import { emptyFolder } from '../support/folder';
-import { expectRejection } from '../support/refusal';
-import { recordedIo } from '../support/recorded-io';
+import { values } from '../../../src/cli/commands/values';
+import { printYaml } from '../../../src/packaging/print-yaml';
+import { parseJson } from '../../../src/values/json';
+import { readYaml } from '../../../src/values/read-yaml';
+import { CLUSTER, EDGE } from '../../contract/samples';
+import { emptyFolder } from '../../support/folder';
+import { expectRejection } from '../../support/refusal';
+import { recordedIo } from '../../support/recorded-io';
 
-const source = (path: string) => JSON.stringify(resolve(__dirname, '../../src', path));
+const source = (path: string) => JSON.stringify(resolve(__dirname, '../../../src', path));
 const CONFIG = `
   import { z } from ${JSON.stringify(require.resolve('zod'))};
   import { defineChart } from ${source('charts/define-chart')};
