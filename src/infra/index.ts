@@ -254,6 +254,7 @@ export {
 } from './secret';
 export { SecurityGroup, type SecurityGroupProps } from './security-group';
 export { EnvironmentStack, resolveProps, type OutputValue, stackOf, type StackProps } from './stack';
+export { type SynthesisOptions, synthesizeTerraform, type TerraformProgram } from './synthesize';
 export { ClusterStack } from './stacks/cluster';
 export {
   type BucketOptions,

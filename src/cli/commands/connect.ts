@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { environmentNamed } from '../../config/environment';
@@ -70,13 +69,18 @@ async function runUntilEnd({ program, arguments: args }: Command, { environment,
   const child = spawn(program, args, { env: { ...environment }, stdio: 'inherit' });
   // Session Manager ends the session by itself on the terminal's interrupt; whoever is not on one is ended here.
   interruption.addEventListener('abort', () => child.kill('SIGINT'), { once: true });
-  const [code] = await once(child, 'exit').catch((error: unknown) => {
-    throw new ChartwrightError(
-      'E_TOOL',
-      `${program} cannot be started (${error instanceof Error ? error.message : String(error)}); 'chartwright doctor' says where it comes from`,
-      {},
-      { cause: error },
-    );
+  const code = await new Promise<number | null>((ended, failed) => {
+    child.once('exit', ended);
+    child.once('error', (error) => {
+      failed(
+        new ChartwrightError(
+          'E_TOOL',
+          `${program} cannot be started (${error.message}); 'chartwright doctor' says where it comes from`,
+          {},
+          { cause: error },
+        ),
+      );
+    });
   });
   if (code === 0 || interruption.aborted) return;
   throw new ChartwrightError('E_TOOL', `${program} ended with ${String(code)}; see above for what it said`);

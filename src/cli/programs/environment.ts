@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { ConnectCommandOptions } from '../commands/connect';
 import type { TeardownCommandOptions } from '../commands/teardown';
 import type { Io } from '../io';
+import { addDeployCommand } from './deploy';
 
 /** Adds the commands that work on an environment: what Terraform made, and what runs there. */
 export function addEnvironmentCommands(program: Command, io: Io): void {
@@ -22,6 +23,8 @@ export function addEnvironmentCommands(program: Command, io: Io): void {
       const { values } = await import('../commands/values.js');
       await values(name, options, io);
     });
+
+  addDeployCommand(program, io);
 
   program
     .command('platform')
