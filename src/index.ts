@@ -6,6 +6,7 @@ export { Role, type RoleProps, type RoleReference } from './charts/access/role';
 export { RoleBinding, type RoleBindingProps } from './charts/access/role-binding';
 export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
 export { ChartManifests } from './charts/chart-manifests';
+export { defineTeam, type Team, type TeamMembers, type TeamProps } from './contract/team';
 export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';
 export {
   type ConfigSource,
