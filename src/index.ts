@@ -25,20 +25,19 @@ export {
   type TypedSecretProps,
 } from './charts/config/secret';
 export { type Metadata } from './charts/create-object';
-export {
-  DEFAULT_KUBE_VERSION,
-  defineChart,
-  type Builder,
-  type ChartDefinition,
-  type ChartProps,
-} from './charts/define-chart';
+export { defineChart, type Builder, type ChartDefinition, type ChartProps } from './charts/define-chart';
 export {
   dependency,
+  externalDependency,
   type Dependency,
   type DependencyOn,
   type DependencyOptions,
+  type ExternalDependency,
+  type ExternalDependencyProps,
   type PartialValues,
 } from './charts/dependency';
+export { DEFAULT_KUBE_VERSION } from './charts/dependency-rules';
+export type { ImportedValues } from './values/coalesce';
 export {
   DEFAULT_KUBERNETES_VERSION,
   type CapabilitiesTarget,
@@ -66,8 +65,16 @@ export {
   type ExternalSecretSpec,
   type ExternalSecretTarget,
   type ExternalSecretTemplate,
+  type GeneratorReference,
   type RemoteRef,
 } from './charts/extension/external-secret-spec';
+export {
+  GENERATORS_API,
+  PASSWORD_DEFAULTS,
+  PasswordGenerator,
+  type PasswordGeneratorProps,
+  type PasswordSpec,
+} from './charts/extension/password-generator';
 export {
   EXTERNAL_SECRETS_API,
   SECRET_STORE_SERVICE,
