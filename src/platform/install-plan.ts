@@ -22,9 +22,10 @@ export function platformValuesPath(environment: string, { name }: Pick<PlatformR
 
 /**
  * What installs the releases, and upgrades them when a version or an output changes: each archive is pulled, held against its
- * digest, and installed from this machine. Pure.
+ * digest, and installed from this machine. No step where there is no release. Pure.
  */
 export function installPlan(environment: string, releases: readonly PlatformRelease[]): readonly InstallStep[] {
+  if (releases.length === 0) return [];
   return [
     { title: 'pull the charts in the pinned versions', commands: releases.map(({ chart }) => pull(chart)) },
     {

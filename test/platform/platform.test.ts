@@ -94,3 +94,7 @@ it('pulls each chart, holds all against their digests, and installs the archives
     'helm upgrade --install external-dns platform/external-dns-1.20.0.tgz --namespace external-dns --create-namespace --values values/platform/external-dns.prod.yaml --wait',
   ]);
 });
+
+it('has no step where there is no release', () => {
+  expect(installPlan('prod', [])).toEqual([]);
+});

@@ -50,6 +50,7 @@ export async function platform(name: string, options: PlatformCommandOptions, io
     `${at + 1}. ${title}`,
     ...commands.map((command) => `     ${command}`),
   ]);
-  printResult(io, options.json, result, lines);
+  const nothing = `The cluster of ${name} needs nothing: its stack made no identity for a controller.`;
+  printResult(io, options.json, result, lines.length === 0 ? [nothing] : lines);
   return result;
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadBalancerControllerPolicy } from '../../../src/infra/policies/aws-load-balancer-controller';
 import { bucketPolicy } from '../../../src/infra/policies/bucket-access';
 import { cloudWatchAgentPolicy } from '../../../src/infra/policies/cloudwatch-agent';
@@ -103,6 +105,13 @@ describe('every policy of the catalogue', () => {
   test.each(scopedToCluster)('%s names its cluster', (_, statements) => {
     expect(JSON.stringify(statements)).toContain('places-prod');
   });
+});
+
+const folder = join(__dirname, '../../../src/infra/policies');
+const policies = readdirSync(folder).filter((file) => !['policy-document.ts', 'scope.ts'].includes(file));
+
+test.each(policies)('%s names the page that it was derived from', (file) => {
+  expect(readFileSync(join(folder, file), 'utf8')).toMatch(/@see https:\/\/\S+/);
 });
 
 /** The statement with the sid. */
