@@ -17,7 +17,7 @@ import { objectsOf } from './objects';
 import { checkRendered } from './rules/rendered/rules';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
-import { describeMarks } from './describe-marks';
+import { describeMarks, unmarked } from './describe-marks';
 import { agrees, checkPurity, type BuildKnown } from './purity';
 import { uniqueItems } from './unique-items';
 
@@ -32,6 +32,17 @@ import { uniqueItems } from './unique-items';
 export function synthesize<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   document?: JsonObject,
+): ChartTree {
+  try {
+    return checked(definition, document);
+  } catch (error) {
+    throw unmarked(error);
+  }
+}
+
+function checked<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  document: JsonObject | undefined,
 ): ChartTree {
   const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
   const schema = jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));

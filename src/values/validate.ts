@@ -25,9 +25,15 @@ export function compileValidator(schema: JsonObject): Validator {
   return (document) => (validate(document) ? [] : (validate.errors ?? []).map(problem));
 }
 
-function problem({ instancePath, message, keyword }: AjvModule.ErrorObject): Problem {
-  const path = instancePath.split('/').slice(1).map(unescape).join('.');
-  return { path, message: message ?? keyword };
+function problem({ instancePath, message, keyword, params }: AjvModule.ErrorObject): Problem {
+  const path = instancePath.split('/').slice(1).map(unescape);
+  const unknown: unknown = keyword === 'additionalProperties' ? params['additionalProperty'] : undefined;
+  if (typeof unknown === 'string') return { path: [...path, unknown].join('.'), message: 'is no value of the schema' };
+  const allowed: unknown = keyword === 'enum' ? params['allowedValues'] : undefined;
+  const words = Array.isArray(allowed)
+    ? `must be one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}`
+    : message;
+  return { path: path.join('.'), message: words ?? keyword };
 }
 
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -16,7 +16,7 @@ export function apiPage(entry: string, exports: readonly ApiExport[]): string {
     return own.length === 0 ? [] : [`## ${title}\n`, ...own.map(section)];
   });
   const head = `# ${entry}\n\nWhat \`import … from '${entry}'\` gives. Made from the sources by \`npm run docs:api\`.\n`;
-  return `${[head, ...sections].join('\n')}`;
+  return [head, ...sections].join('\n');
 }
 
 /** File of the page below docs/api. */
