@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'E_CHART_SCOPE'
   | 'E_CHART_DUPLICATE'
   | 'E_CHART_SELECTOR'
+  | 'E_CHART_EXTERNAL'
   | 'E_PROP'
   | 'E_RELATION'
   | 'E_DIFFERENCE'

@@ -26,14 +26,14 @@ export function compileValidator(schema: JsonObject): Validator {
 }
 
 function problem({ instancePath, message, keyword, params }: AjvModule.ErrorObject): Problem {
-  const path = instancePath.split('/').slice(1).map(unescape);
-  const unknown: unknown = keyword === 'additionalProperties' ? params['additionalProperty'] : undefined;
-  if (typeof unknown === 'string') return { path: [...path, unknown].join('.'), message: 'is no value of the schema' };
-  const allowed: unknown = keyword === 'enum' ? params['allowedValues'] : undefined;
-  const words = Array.isArray(allowed)
-    ? `must be one of ${allowed.map((one) => JSON.stringify(one)).join(', ')}`
-    : message;
-  return { path: path.join('.'), message: words ?? keyword };
+  const path = instancePath.split('/').slice(1).map(unescape).join('.');
+  return { path, message: `${message ?? keyword}${detail(params)}` };
+}
+
+/** What the message leaves out: the key that is too many, and the members of an enum. */
+function detail({ additionalProperty, allowedValues }: AjvModule.ErrorObject['params']): string {
+  if (typeof additionalProperty === 'string') return `: '${additionalProperty}'`;
+  return Array.isArray(allowedValues) ? `: ${allowedValues.map((one) => JSON.stringify(one)).join(', ')}` : '';
 }
 
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -20,7 +20,7 @@ export function apiPage(entry: string, exports: readonly ApiExport[]): string {
 }
 
 /** File of the page below docs/api. */
-export const pageName = (entry: string): string => `${entry.split('/').at(-1) ?? entry}.md`;
+export const pageName = (entry: string): string => `${entry.replaceAll('/', '-')}.md`;
 
 function section({ name, declaration, description, members, kind }: ApiExport): string {
   const lines = [declaration, ...(kind === 'type' ? [] : members.map((one) => `  ${memberLine(one)}`))];

@@ -63,8 +63,18 @@ export interface ExternalSecretDataFrom {
     readonly name?: { readonly regexp: string };
     readonly tags?: Readonly<Record<string, string>>;
   };
+  /** What a generator makes, in place of what a store holds. @default - a store holds it */
+  readonly sourceRef?: { readonly generatorRef: GeneratorReference };
   /** How keys are renamed, one after the other. @default - they keep their names */
   readonly rewrite?: readonly { readonly regexp?: { readonly source: string; readonly target: string } }[];
+}
+
+/** A generator of External Secrets in the same namespace. */
+export interface GeneratorReference {
+  readonly apiVersion: string;
+  /** As in `Password`. */
+  readonly kind: string;
+  readonly name: string;
 }
 
 /** A value of the store. */
