@@ -287,5 +287,6 @@ export {
   type Condition,
 } from './values/functions';
 export { type Json, type JsonObject } from './values/json';
+export { readValues } from './values/read-values';
 export { check, choose, each, entries, fail, items, omitEmpty, when } from './values/structure';
 export { type ValuesOf } from './values/values-of';

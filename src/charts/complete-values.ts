@@ -1,6 +1,6 @@
 import { ChartwrightError } from '../errors';
 import { coalesceValues, type ChartValues, type Subchart } from '../values/coalesce';
-import { isJsonObject, member, type Json, type JsonObject } from '../values/json';
+import { isJsonObject, member, strayFrom, type Json, type JsonObject } from '../values/json';
 import { compileValidator, type Problem, type Validator } from '../values/validate';
 import type { ChartTree, DependencyTree } from './chart-tree';
 import { importsOf } from './imports';
@@ -21,6 +21,7 @@ export interface ChartWithValues {
  * @throws ChartwrightError `E_VALUES_INVALID` with everything that is wrong
  */
 export function completeValues(chart: ChartTree, document: JsonObject, alias?: string): ChartWithValues {
+  checkJson(chart, document);
   const over = (values: ChartValues): JsonObject =>
     alias === undefined
       ? coalesceValues(values, document)
@@ -38,6 +39,18 @@ export function completeValues(chart: ChartTree, document: JsonObject, alias?: s
     'E_VALUES_INVALID',
     `values of ${chart.metadata.name}: ${problems.map(problemText).join('; ')}`,
     { value: problems[0]?.path },
+  );
+}
+
+/** The compiler cannot tell a fraction from a NaN, and nobody's compiler looks at JavaScript. */
+function checkJson({ metadata }: ChartTree, document: unknown): void {
+  const stray = strayFrom(document);
+  if (stray === undefined) return;
+  const value = stray.path.join('.');
+  throw new ChartwrightError(
+    'E_VALUES_INVALID',
+    `values of ${metadata.name}: ${value === '' ? 'the document' : `'${value}'`} is ${String(stray.value)}; wants what JSON can hold: text, finite numbers, true, false, null, lists and maps`,
+    { value },
   );
 }
 

@@ -4,7 +4,7 @@ import type { Node } from '../values/expression';
 import { splitMarks } from '../values/marks';
 import type { Culprit } from './culprit';
 import { describeNode } from './describe-node';
-import { withDurationMarks } from './duration-marks';
+import { withDurationMarks, withNumberMarks } from './duration-marks';
 
 /** What cdk8s puts before the message of an error while an object is made JSON: names that are not known yet. */
 const SERIALIZING = /^Failed serializing construct at path '[^']*' with name '[^']*': (Error: )?/;
@@ -15,7 +15,8 @@ const SERIALIZING = /^Failed serializing construct at path '[^']*' with name '[^
  */
 export function describeMarks(error: unknown, build: Build, from: (error: Error) => Culprit): unknown {
   if (!(error instanceof Error)) return error;
-  const text = withDurationMarks(error.message.replace(SERIALIZING, '').replace(/\.$/, ''), build);
+  const said = error.message.replace(SERIALIZING, '').replace(/\.$/, '');
+  const text = withNumberMarks(withDurationMarks(said, build), build);
   const pieces = splitMarks(text, (index) => index < build.nodes.length);
   const nodes = pieces.flatMap((piece) => ('node' in piece ? [build.node(piece.node)] : []));
   const message = pieces
@@ -33,6 +34,37 @@ export function describeMarks(error: unknown, build: Build, from: (error: Error)
     { construct, value },
     { cause: error },
   );
+}
+
+/** What is left of a mark that was put into capitals or cut. No chart has so many nodes that another digit follows. */
+const CHANGED_MARK = /zq0[0-9a-z]*/gi;
+
+/** The text with a word in place of what is left of marks, which nobody is to read. */
+export const withoutChangedMarks = (text: string): string => text.replaceAll(CHANGED_MARK, '‹value›');
+
+/** An error that shows no mark, not even a changed one, neither in its message nor in its place. */
+export function unmarked(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const message = withoutChangedMarks(error.message);
+  if (!(error instanceof ChartwrightError)) {
+    return message === error.message
+      ? error
+      : new ChartwrightError(
+          'E_VALUE_INSPECTED',
+          `a value that is not known yet was changed: ${message}`,
+          {},
+          { cause: error },
+        );
+  }
+  const { construct, value, file } = error.place;
+  const place = {
+    construct: construct && withoutChangedMarks(construct),
+    value: value && withoutChangedMarks(value),
+    file: file && withoutChangedMarks(file),
+  };
+  const isUnchanged =
+    message === error.message && place.construct === construct && place.value === value && place.file === file;
+  return isUnchanged ? error : new ChartwrightError(error.code, message, place, { cause: error });
 }
 
 function described(

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import type { Build } from '../values/build';
-import { integerMark, stringMark } from '../values/marks';
+import { integerMark, integerMarkIndex, nearbyMark, scaledMark, stringMark } from '../values/marks';
 
 /** The ways in which a construct may take a number for a time. */
 const UNITS: readonly ((amount: number) => Duration)[] = [
@@ -22,5 +22,17 @@ export function withDurationMarks(text: string, build: Build): string {
       return mark !== undefined && UNITS.some((unit) => unit(mark).toHumanString() === human);
     });
     return index < 0 ? human : stringMark(index);
+  });
+}
+
+/** Numbers as long as the marks of numbers, and longer. */
+const LONG_NUMBER = /\d{10,}/g;
+
+/** The text with a mark in place of each number that was worked out of one. */
+export function withNumberMarks(text: string, build: Build): string {
+  return text.replaceAll(LONG_NUMBER, (digits) => {
+    const value = Number(digits);
+    const node = integerMarkIndex(value) ?? scaledMark(value)?.node ?? nearbyMark(value);
+    return node === undefined || node >= build.nodes.length ? digits : stringMark(node);
   });
 }

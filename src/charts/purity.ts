@@ -7,6 +7,7 @@ import type { ChartTree } from './chart-tree';
 import { comparable } from './comparable';
 import { completeValues } from './complete-values';
 import { agree } from './agreement';
+import { withoutChangedMarks } from './describe-marks';
 import { evaluateChart, scopeOf, type Rendered } from './evaluate';
 import { objectDifferences, type ObjectDifference } from './object-differences';
 
@@ -105,11 +106,11 @@ function differenceText(difference: ObjectDifference): string {
   }
 }
 
-/** A mark that was changed or cut is no longer known for one; nobody is to read it. */
-const CHANGED_MARK = /zq[0-9a-z]*/gi;
+/** Numbers as long as the marks of numbers, of which arithmetic leaves nothing else. */
+const WORKED_OUT = /\d{10,}/g;
 
 const shown = (value: Json | undefined): string =>
-  value === undefined ? 'absent' : JSON.stringify(value).replaceAll(CHANGED_MARK, '‹value›');
+  value === undefined ? 'absent' : withoutChangedMarks(JSON.stringify(value)).replaceAll(WORKED_OUT, '‹value›');
 
 /** The construct of the kind that differs, where the chart has one of the kind only. */
 function constructOf({ objects }: ChartTree, { object }: ObjectDifference): string | undefined {

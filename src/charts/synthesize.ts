@@ -21,7 +21,7 @@ import { standIn } from './stand-in';
 import { checkRendered } from './rules/rendered/rules';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
-import { describeMarks } from './describe-marks';
+import { describeMarks, unmarked } from './describe-marks';
 import { agrees, checkPurity, type BuildKnown } from './purity';
 import { uniqueItems } from './unique-items';
 
@@ -36,6 +36,17 @@ import { uniqueItems } from './unique-items';
 export function synthesize<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   document?: JsonObject,
+): ChartTree {
+  try {
+    return checked(definition, document);
+  } catch (error) {
+    throw unmarked(error);
+  }
+}
+
+function checked<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  document: JsonObject | undefined,
 ): ChartTree {
   const dependencies = [
     ...definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) })),

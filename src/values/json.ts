@@ -26,6 +26,30 @@ export function isJson(value: unknown): value is Json {
   return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson);
 }
 
+/** What JSON cannot hold, and where in a value it is. */
+export interface Stray {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** The first part of a value that JSON cannot hold; undefined where there is none. Members that are undefined count as left out. */
+export function strayFrom(value: unknown, path: readonly string[] = []): Stray | undefined {
+  if (isJson(value)) return undefined;
+  const members = membersOf(value);
+  if (members === undefined) return { path, value };
+  for (const [key, part] of members) {
+    const stray = part === undefined ? undefined : strayFrom(part, [...path, key]);
+    if (stray !== undefined) return stray;
+  }
+  return undefined;
+}
+
+/** The items of a list and the members of a plain object; undefined for anything else. */
+function membersOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype ? Object.entries(value) : undefined;
+}
+
 /**
  * Parses JSON.
  *

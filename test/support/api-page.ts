@@ -16,11 +16,11 @@ export function apiPage(entry: string, exports: readonly ApiExport[]): string {
     return own.length === 0 ? [] : [`## ${title}\n`, ...own.map(section)];
   });
   const head = `# ${entry}\n\nWhat \`import … from '${entry}'\` gives. Made from the sources by \`npm run docs:api\`.\n`;
-  return `${[head, ...sections].join('\n')}`;
+  return [head, ...sections].join('\n');
 }
 
 /** File of the page below docs/api. */
-export const pageName = (entry: string): string => `${entry.split('/').at(-1) ?? entry}.md`;
+export const pageName = (entry: string): string => `${entry.replaceAll('/', '-')}.md`;
 
 function section({ name, declaration, description, members, kind }: ApiExport): string {
   const lines = [declaration, ...(kind === 'type' ? [] : members.map((one) => `  ${memberLine(one)}`))];

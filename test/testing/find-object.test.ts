@@ -10,6 +10,7 @@ const deployment: JsonObject = {
 };
 const service: JsonObject = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'demo-api' } };
 const objects = [deployment, service];
+const TEXT: unknown = expect.any(String);
 
 describe('a pattern', () => {
   test('needs no more than what it is about', () => {
@@ -21,7 +22,8 @@ describe('a pattern', () => {
   });
 
   test('takes matchers of the test runner', () => {
-    expect(findObject(objects, { spec: { args: expect.arrayContaining(['--fast']) } })).toBe(deployment);
+    const fast: unknown = expect.arrayContaining(['--fast']);
+    expect(findObject(objects, { spec: { args: fast } })).toBe(deployment);
   });
 
   test('with undefined wants the key to be absent', () => {
@@ -34,7 +36,7 @@ describe('a pattern', () => {
     ['another item', { spec: { args: ['--slow', '--port=80'] } }, `'spec.args[0]' is "--fast"; wants "--slow"`],
     ['a key that is absent', { spec: { paused: true } }, "'spec.paused' is absent; wants true"],
     ['a map where a scalar is', { spec: { replicas: {} } }, "'spec.replicas' is 2; wants {}"],
-    ['a matcher', { spec: { replicas: expect.any(String) } }, "'spec.replicas' is 2; wants Any"],
+    ['a matcher', { spec: { replicas: TEXT } }, "'spec.replicas' is 2; wants Any"],
   ])('fails with what is there and what is wanted: %s', (_, pattern, text) => {
     expectRefusal(() => findObject(objects, { kind: 'Deployment', ...pattern }), 'E_DIFFERENCE', text);
   });

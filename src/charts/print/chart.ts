@@ -1,3 +1,4 @@
+import { ChartwrightError } from '../../errors';
 import type { ChartFiles } from '../../packaging/chart-files';
 import { member, type JsonObject } from '../../values/json';
 import { jsonText } from './json-text';
@@ -29,7 +30,14 @@ const HELMIGNORE = [
   '',
 ].join('\n');
 
-/** A chart as the files that Helm reads. */
+/** Largest file that Helm reads of a chart, in bytes: https://github.com/helm/helm/blob/main/pkg/chart/loader/archive/archive.go */
+export const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
+
+/**
+ * A chart as the files that Helm reads.
+ *
+ * @throws ChartwrightError `E_CHART_OBJECT` for a file that is larger than Helm reads
+ */
 export function printChart(tree: ChartTree): ChartFiles {
   const context: PrintContext = { chart: tree.metadata.name, root: '.', variables: tree.variables, names: new Map() };
   const names = templateFileNames(tree.objects);
@@ -48,11 +56,23 @@ export function printChart(tree: ChartTree): ChartFiles {
     ...templates,
     ...crdFiles(tree),
   ] as const;
+  for (const [path, text] of files) checkSize(tree, path, text);
   return {
     metadata: tree.metadata,
     files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
     subcharts: subcharts(tree),
   };
+}
+
+function checkSize({ metadata }: ChartTree, path: string, text: string): void {
+  // No character takes more than three bytes for each of its units in UTF-16.
+  const size = text.length * 3 <= LARGEST_FILE_BYTES ? 0 : Buffer.byteLength(text);
+  if (size <= LARGEST_FILE_BYTES) return;
+  throw new ChartwrightError(
+    'E_CHART_OBJECT',
+    `'${path}' of the chart '${metadata.name}' has ${size} bytes; Helm reads files of at most ${LARGEST_FILE_BYTES}; keep large data outside of the chart, and let pods fetch it`,
+    { file: path },
+  );
 }
 
 /** Each chart travels once, however many aliases it has; those from a repository are fetched when they are needed. */
