@@ -6,6 +6,7 @@ export { Role, type RoleProps, type RoleReference } from './charts/access/role';
 export { RoleBinding, type RoleBindingProps } from './charts/access/role-binding';
 export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
 export { ChartManifests } from './charts/chart-manifests';
+export { defineTeam, type Team, type TeamMembers, type TeamProps } from './contract/team';
 export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';
 export {
   type ConfigSource,
@@ -64,8 +65,16 @@ export {
   type ExternalSecretSpec,
   type ExternalSecretTarget,
   type ExternalSecretTemplate,
+  type GeneratorReference,
   type RemoteRef,
 } from './charts/extension/external-secret-spec';
+export {
+  GENERATORS_API,
+  PASSWORD_DEFAULTS,
+  PasswordGenerator,
+  type PasswordGeneratorProps,
+  type PasswordSpec,
+} from './charts/extension/password-generator';
 export {
   EXTERNAL_SECRETS_API,
   SECRET_STORE_SERVICE,

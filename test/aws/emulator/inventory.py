@@ -88,12 +88,18 @@ def listed(client, service: str, operations: list) -> list[str]:
         for thing in items(getattr(client, operation)(), path):
             if isinstance(thing, dict) and gone and state(thing) == gone:
                 continue
-            if service == "kms":
-                described = client.describe_key(KeyId=thing["KeyId"])["KeyMetadata"]
-                if described["KeyState"] == "PendingDeletion" or described["KeyManager"] == "AWS":
-                    continue
+            if service == "kms" and not is_kept(client, thing["KeyId"]):
+                continue
             found.append(f"{service} {path} {thing if name is None else thing[name]}")
     return found
+
+
+def is_kept(client, key: str) -> bool:
+    """Whether a key is somebody's own, and not about to go."""
+    aliases = client.list_aliases(KeyId=key)["Aliases"]
+    if any(alias["AliasName"].startswith("alias/aws/") for alias in aliases):
+        return False
+    return client.describe_key(KeyId=key)["KeyMetadata"]["KeyState"] != "PendingDeletion"
 
 
 def main() -> None:

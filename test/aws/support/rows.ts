@@ -268,7 +268,13 @@ export const REFUSALS: Readonly<Record<Exclude<Ground, 'Places, prod'>, readonly
     { type: 'aws_vpn_gateway_route_propagation', answer: 'operation error EC2: EnableVgwRoutePropagation' },
     { type: 'aws_vpn_connection_route', answer: 'operation error EC2: CreateVpnConnectionRoute' },
   ],
-  'cluster and people': [],
+  'cluster and people': [
+    {
+      type: 'aws_db_instance_automated_backups_replication',
+      answer: 'operation error RDS: StartDBInstanceAutomatedBackupsReplication',
+    },
+    { type: 'aws_secretsmanager_secret_rotation', answer: "Resource not found for ARN 'arn:aws:lambda:" },
+  ],
 };
 
 /** Every row, whatever its group. */

@@ -17,6 +17,9 @@ export function resourcesOf(state: string): readonly StateResource[] {
 const SECRET_KEY =
   /password|passphrase|secret|token|credential|private_?key|access_?key|preshared_?key|configuration$/i;
 
+/** Attributes that are named after secrets and are none: a switch of the metadata service, a counter of changes. */
+const NO_SECRETS = new Set(['http_tokens', 'lock_token']);
+
 /** Attributes that are named after secrets and hold a name, a place or a switch. */
 const REFERENCE_KEY = /(arn|arns|id|ids|name|version|status|type|enabled|storage)$/i;
 
@@ -37,5 +40,5 @@ function secretPaths(value: unknown, path: string): readonly string[] {
 function looksSecret(text: string, path: string): boolean {
   if (SECRET_TEXT.test(text)) return true;
   const key = path.slice(path.lastIndexOf('.') + 1);
-  return text !== '' && SECRET_KEY.test(key) && !REFERENCE_KEY.test(key);
+  return text !== '' && SECRET_KEY.test(key) && !REFERENCE_KEY.test(key) && !NO_SECRETS.has(key);
 }
