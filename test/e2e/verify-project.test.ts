@@ -56,7 +56,8 @@ describeWithTool('chartwright verify in a project of its own', commandLine, () =
       async () => {
         const folder = project(SOUND);
         const faulty = join(folder, 'helm');
-        writeFileSync(faulty, `#!/bin/sh\n"${helm.path}" "$@" | sed 's/level: "*debug"*/level: trace/'\n`);
+        const tampered = `printed=$("${helm.path}" "$@") || exit\nprintf '%s\\n' "$printed" | sed 's/level: "*debug"*/level: trace/'`;
+        writeFileSync(faulty, `#!/bin/sh\n${tampered}\n`);
         chmodSync(faulty, 0o755);
         const { ended, stdout, stderr } = await verify(folder, faulty);
         expect(ended).toBe(4);
