@@ -8,6 +8,11 @@ const role = (name: string) => `arn:aws:iam::${account}:role/${application}-dev-
 
 export default defineConfig({
   charts: [app],
+  // Loaded when Terraform is made, and by no other command.
+  terraform: async (terraform, options) => {
+    const { infrastructure } = await import('./src/infra.js');
+    infrastructure(terraform, options);
+  },
   environments: {
     dev: {
       ...place,

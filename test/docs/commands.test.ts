@@ -41,7 +41,9 @@ function wrongWith(call: string): string | undefined {
   }
   if (command === program) return `there is no command '${words[0]}'`;
   const known = [...command.options, ...program.options].flatMap(({ long, short }) => [long, short]);
-  const flag = words.find((word) => word.startsWith('-') && word !== '--help' && !known.includes(word.split('=')[0]));
+  const flag = words.find(
+    (word) => /^--?[a-z]/i.test(word) && word !== '--help' && !known.includes(word.split('=')[0]),
+  );
   return flag === undefined ? undefined : `'${command.name()}' has no flag '${flag}'`;
 }
 

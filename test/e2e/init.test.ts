@@ -35,7 +35,6 @@ test('a new project passes its tests', async () => {
 
 test('a new project gives a chart, manifests, a workflow and Terraform', async () => {
   await chartwright('synth');
-  await runNode(project, [scriptOf('jiti/lib/jiti-cli.mjs'), 'src/infra.ts']);
   const made = [
     'helm/shop/Chart.yaml',
     'dist/manifests/shop.k8s.yaml',
