@@ -9,10 +9,14 @@ const SHRUNK = 5;
 /** The first of the differences, each with the smallest document that shows it, in every way in which it does. */
 export async function smallestFailures(subject: Subject, { looks }: Tally): Promise<readonly Trial[]> {
   const failures: Trial[] = [];
-  for (const { document, place, way } of [...looks.values()].slice(0, SHRUNK)) {
+  for (const { document, place, way, differences } of [...looks.values()].slice(0, SHRUNK)) {
+    // Something else may be wrong with a smaller document: it would lead away from what is looked for.
+    const isAlike = (trial: Trial): boolean => trial.differences[0]?.kind === differences[0]?.kind;
     const smallest = await shrink(document, async (candidates) => {
       const trials = await tryDocuments(subject, candidates, place, way);
-      const failing = new Set(trials.filter(differs).map((trial) => trial.document));
+      const failing = new Set(
+        trials.filter((trial) => differs(trial) && isAlike(trial)).map((trial) => trial.document),
+      );
       return candidates.map((candidate) => failing.has(candidate));
     });
     for (const each of new Set<Way>([way, ...VALUES_WAYS])) {
