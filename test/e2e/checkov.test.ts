@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderManifests } from '../../src';
-import { isClusterScoped } from '../../src/charts/kinds';
+import { groupOf, isClusterScoped } from '../../src/charts/kinds';
 import { printChart } from '../../src/charts/print/chart';
 import { synthesize } from '../../src/charts/synthesize';
-import { isJsonObject, type JsonObject } from '../../src/values/json';
 import { checkovFolder, type Scan } from '../aws/support/checkov';
+import { kubernetesObject, type KubernetesObject } from '../cluster/support/objects';
 import { EXAMPLE_PATTERNS } from '../support/example-patterns';
 import { pinnedHelm, withFiles } from '../support/helm';
 
@@ -14,12 +14,10 @@ const NAMESPACE = 'shop';
 const NO_NAMESPACE = 'CKV_K8S_21';
 
 /** The object in the namespace that it is installed in. */
-function placed(object: JsonObject): JsonObject {
+function placed(object: KubernetesObject): KubernetesObject {
   const { apiVersion, kind, metadata } = object;
-  const [apiGroup = ''] = String(apiVersion).split('/');
-  if (isClusterScoped({ apiGroup: String(apiVersion).includes('/') ? apiGroup : 'core', kind: String(kind) }))
-    return object;
-  return { ...object, metadata: { namespace: NAMESPACE, ...(isJsonObject(metadata) ? metadata : {}) } };
+  if (isClusterScoped({ apiGroup: groupOf(apiVersion), kind })) return object;
+  return { ...object, metadata: { namespace: NAMESPACE, ...metadata } };
 }
 
 /** Each check that fails somewhere, with the patterns that it fails in. */
@@ -48,7 +46,8 @@ function documented(): ReadonlyMap<string, readonly string[]> {
 test('Checkov finds nothing in the manifests of the patterns but what docs/patterns/scanners.md gives a reason for', async () => {
   const manifests = Object.entries(EXAMPLE_PATTERNS).map(([pattern, chart]) => {
     const objects = renderManifests(chart, { release: { name: 'demo', namespace: NAMESPACE } });
-    return [`${pattern}/all.yaml`, objects.map((object) => JSON.stringify(placed(object))).join('\n---\n')];
+    const text = objects.map((object) => JSON.stringify(placed(kubernetesObject.parse(object)))).join('\n---\n');
+    return [`${pattern}/all.yaml`, text] as const;
   });
   const scan = await withFiles(Object.fromEntries(manifests), (folder) => checkovFolder(folder, 'kubernetes'));
   expect(byCheck(scan)).toEqual(documented());

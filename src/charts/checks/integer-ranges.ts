@@ -2,6 +2,7 @@ import type { IntegerRange } from './integer';
 import { MAX_NODE_PORT, MAX_PORT, MIN_NODE_PORT } from './port';
 
 const fromZero: IntegerRange = { minimum: 0 };
+const replicas: IntegerRange = { minimum: 0, fix: 'give 0 to stop the workload' };
 const fromOne: IntegerRange = { minimum: 1 };
 const port: IntegerRange = { minimum: 1, maximum: MAX_PORT };
 const nodePort: IntegerRange = {
@@ -30,7 +31,7 @@ export const INTEGER_RANGES: Readonly<Record<string, IntegerRange>> = {
   'DaemonSetSpec.revisionHistoryLimit': fromZero,
   'DeploymentSpec.minReadySeconds': fromZero,
   'DeploymentSpec.progressDeadlineSeconds': fromOne,
-  'DeploymentSpec.replicas': fromZero,
+  'DeploymentSpec.replicas': replicas,
   'DeploymentSpec.revisionHistoryLimit': fromZero,
   'DownwardAPIVolumeFile.mode': fileMode,
   'DownwardAPIVolumeSource.defaultMode': fileMode,
@@ -65,7 +66,7 @@ export const INTEGER_RANGES: Readonly<Record<string, IntegerRange>> = {
   'Probe.timeoutSeconds': fromOne,
   'ProjectedVolumeSource.defaultMode': fileMode,
   'ReplicaSetSpec.minReadySeconds': fromZero,
-  'ReplicaSetSpec.replicas': fromZero,
+  'ReplicaSetSpec.replicas': replicas,
   'RollingUpdateStatefulSetStrategy.partition': fromZero,
   'SecretVolumeSource.defaultMode': fileMode,
   'SecurityContext.runAsGroup': fromZero,
@@ -78,7 +79,7 @@ export const INTEGER_RANGES: Readonly<Record<string, IntegerRange>> = {
   'ServiceSpec.healthCheckNodePort': nodePort,
   'StatefulSetOrdinals.start': fromZero,
   'StatefulSetSpec.minReadySeconds': fromZero,
-  'StatefulSetSpec.replicas': fromZero,
+  'StatefulSetSpec.replicas': replicas,
   'StatefulSetSpec.revisionHistoryLimit': fromZero,
   'TopologySpreadConstraint.maxSkew': fromOne,
   'TopologySpreadConstraint.minDomains': fromOne,

@@ -1,3 +1,4 @@
+import { checkBase64 } from './base64';
 import { checkDataKey } from './environment';
 import { checkLabelKey, checkLabelValue } from './label';
 import { checkAmount, checkContainerResource, checkQuotaResource } from './resource';
@@ -42,7 +43,10 @@ export const MAP_RULES: Readonly<Record<string, EntryRule>> = {
   },
   'ResourceRequirements.limits': containerResources,
   'ResourceRequirements.requests': containerResources,
-  'Secret.data': data,
+  'Secret.data': (property, key, value) => {
+    checkDataKey(property, key);
+    checkBase64(`${property}.${key}`, String(value));
+  },
   'Secret.stringData': data,
   'ServiceSpec.selector': labels,
   'VolumeResourceRequirements.limits': amounts,

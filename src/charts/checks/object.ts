@@ -1,4 +1,5 @@
 import { type Field, fieldsOf, KEY_DEFAULTS, typeOfKind } from '../api/field-lookup';
+import { AGREEMENTS } from './agreements/agreements';
 import { MAP_RULES } from './map-rules';
 import { checkObjectName } from './object-name';
 import { didYouMean, refusals } from './refuse';
@@ -14,7 +15,7 @@ function isFields(value: unknown): value is Fields {
 /**
  * Says what the API server would not take of an object, and what it would take and lose: fields that do not exist, fields
  * that are missing, values of the wrong type or out of range, words and names that are not allowed, items of a list with
- * the same key. Looks at plain JSON, at every depth, and not at how fields agree with each other.
+ * the same key, and fields that do not go together. Looks at plain JSON, at every depth.
  *
  * Of kinds that no construct exists for (custom resources, say) only the name is looked at.
  *
@@ -55,7 +56,16 @@ function problemsOfFields(type: string, object: Fields, path: string): readonly 
     );
     return [`'${place(name)}' is no field of ${type}${fix === undefined ? '' : `; ${fix}`}`];
   });
-  return [...missing, ...problems];
+  return [...missing, ...problems, ...disagreements(type, Object.fromEntries(given), path)];
+}
+
+/** What does not hold between the fields of an object. */
+function disagreements(type: string, object: Fields, path: string): readonly string[] {
+  return (AGREEMENTS[type] ?? []).flatMap((agreement) =>
+    refusals(() => {
+      agreement(path, object);
+    }),
+  );
 }
 
 function problemsOfField(owner: string, field: Field, value: unknown, path: string): readonly string[] {

@@ -5,16 +5,19 @@ import { ChartwrightError } from '../../errors';
  * Refuses the value of a property.
  *
  * @param property as the author wrote it, as in `ports[0].containerPort`
- * @param got the value
+ * @param got the value; undefined where there is none
  * @param wants what would be right, as in `an integer from 1 to 65535`
  * @param fix what to do about it, where there is more to say than to give what is wanted
  * @throws ChartwrightError `E_PROP`
  */
 export function refuse(property: string, got: unknown, wants: string, fix?: string): never {
-  const value = typeof got === 'number' ? String(got) : JSON.stringify(got);
+  const value = got === undefined ? 'not given' : typeof got === 'number' ? String(got) : JSON.stringify(got);
   const advice = fix === undefined ? '' : `; ${fix}`;
   throw new ChartwrightError('E_PROP', `'${property}' is ${value}; wants ${wants}${advice}`);
 }
+
+/** What there is to refuse: the arguments of `refuse`. */
+export type Refusal = Parameters<typeof refuse>;
 
 /** The messages of what a check refuses. */
 export function refusals(check: () => unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import { checkCidr } from './cidr';
 import { checkDataKey, checkEnvironmentName } from './environment';
 import { checkLabelKey, checkLabelValue } from './label';
+import { checkMountPath } from './mount-path';
 import { checkDnsLabel, checkDnsSubdomain } from './name';
 import { checkPortName } from './port';
 import { checkTimeZone } from './time-zone';
@@ -46,6 +47,7 @@ export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
   'PodSpec.runtimeClassName': subdomain,
   'PodSpec.serviceAccountName': subdomain,
   'PodSpec.subdomain': label,
+  'RuntimeClass.handler': label,
   'SecretEnvSource.name': subdomain,
   'SecretKeySelector.key': checkDataKey,
   'SecretKeySelector.name': subdomain,
@@ -53,8 +55,10 @@ export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
   'SecretVolumeSource.secretName': subdomain,
   'ServicePort.name': label,
   'ServiceSpec.loadBalancerSourceRanges': checkCidr,
+  'StorageClass.provisioner': (property, value) => checkLabelKey(property, value.toLowerCase()),
   'Toleration.key': checkLabelKey,
   'Toleration.value': checkLabelValue,
   'TopologySpreadConstraint.topologyKey': checkLabelKey,
   'Volume.name': label,
+  'VolumeMount.mountPath': checkMountPath,
 };

@@ -4,7 +4,7 @@ import { activeBuild, type Guard } from '../../values/build';
 import { toNode } from '../../values/nodes';
 import type { CrossVersionObjectReference, HorizontalPodAutoscalerSpec, MetricSpec } from '../api/autoscaling';
 import { fieldsIn } from '../api/field-lookup';
-import { refuse } from '../checks/refuse';
+import { refuse, type Refusal } from '../checks/refuse';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
 import { addScaler, referenceTo, type AnyWorkload, type Scaler } from '../workloads/workload';
@@ -46,7 +46,8 @@ export class HorizontalPodAutoscaler extends Construct implements Scaler {
 
   constructor(scope: Construct, id: string, props: HorizontalPodAutoscalerProps) {
     super(scope, id);
-    checkRange(props);
+    const problem = rangeProblem(props);
+    if (problem !== undefined) refuse(...problem);
     this.scales = props.scales;
     this.guards = activeBuild()?.guards ?? [];
     addScaler(this);
@@ -76,11 +77,11 @@ export function memoryUtilization(averageUtilization: number): TemplatedObject<M
   return { type: 'Resource', resource: { name: 'memory', target: { type: 'Utilization', averageUtilization } } };
 }
 
-function checkRange({ minReplicas, maxReplicas }: HorizontalPodAutoscalerProps): void {
+function rangeProblem({ minReplicas, maxReplicas }: HorizontalPodAutoscalerProps): Refusal | undefined {
   const [least, most] = [known(minReplicas), known(maxReplicas)];
-  if (most !== undefined && most < 1) refuse('maxReplicas', most, 'an integer from 1');
-  if (least !== undefined && most !== undefined && least > most)
-    refuse('minReplicas', least, `an integer up to 'maxReplicas' (${most})`, 'raise maxReplicas or lower minReplicas');
+  if (most !== undefined && most < 1) return ['maxReplicas', most, 'an integer from 1'];
+  if (least === undefined || most === undefined || least <= most) return undefined;
+  return ['minReplicas', least, `an integer up to 'maxReplicas' (${most})`, 'raise maxReplicas or lower minReplicas'];
 }
 
 function known(count: unknown): number | undefined {

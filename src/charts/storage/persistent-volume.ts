@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { isExpr } from '../../values/expression';
 import type { PersistentVolumeSpec } from '../api/core';
 import { fieldsIn, fieldsOf } from '../api/field-lookup';
-import { refuse } from '../checks/refuse';
+import { refuse, type Refusal } from '../checks/refuse';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
 
@@ -49,7 +49,8 @@ export class PersistentVolume extends Construct {
 
   constructor(scope: Construct, id: string, props: PersistentVolumeProps) {
     super(scope, id);
-    checkSource(props);
+    const problem = sourceProblem(props);
+    if (problem !== undefined) refuse(...problem);
     this.storageClassName = props.storageClassName ?? '';
     this.resource = createObject(this, 'Resource', 'PersistentVolume', {
       metadata: props.metadata,
@@ -69,7 +70,7 @@ export class PersistentVolume extends Construct {
 }
 
 /** Sources under a condition may exclude each other, so that only plain ones are counted. */
-function checkSource(props: PersistentVolumeProps): void {
+function sourceProblem(props: PersistentVolumeProps): Refusal | undefined {
   const sources = fieldsOf('PersistentVolumeSpec').flatMap(({ name, type }) =>
     type.endsWith('VolumeSource') ? [name] : [],
   );
@@ -77,11 +78,7 @@ function checkSource(props: PersistentVolumeProps): void {
     ([name, value]) => sources.includes(name) && value !== undefined,
   );
   const plain = given.filter(([, value]) => !isExpr(value)).map(([name]) => name);
-  if (given.length > 0 && plain.length < 2) return;
-  refuse(
-    'source',
-    plain,
-    `one of ${sources.join(', ')}`,
-    'a volume is in one place; claims without a volume need none',
-  );
+  if (given.length > 0 && plain.length < 2) return undefined;
+  const advice = 'a volume is in one place; claims without a volume need none';
+  return ['source', plain, `one of ${sources.join(', ')}`, advice];
 }

@@ -1,4 +1,4 @@
-import { ApiObject, Cron, Duration } from 'cdk8s';
+import { ApiObject, Cron, Duration, Size } from 'cdk8s';
 import {
   ConfigMap,
   CronJob,
@@ -36,7 +36,7 @@ test('empty lists and flags that say nothing are left out', () => {
   const tree = chartWith((chart) => {
     new ConfigMap(chart, 'config');
     new Service(chart, 'service', { ports: [{ port: 80 }] });
-    new PersistentVolumeClaim(chart, 'claim');
+    new PersistentVolumeClaim(chart, 'claim', { storage: Size.gibibytes(1) });
     new NetworkPolicy(chart, 'policy', {
       selector: Pods.all(chart, 'all'),
       ingress: { rules: [{ peer: Pods.all(chart, 'peers') }] },
@@ -44,7 +44,7 @@ test('empty lists and flags that say nothing are left out', () => {
   });
   expect(Object.keys(only(tree, 'ConfigMap'))).not.toContain('immutable');
   expect(at(only(tree, 'Service'), 'spec')).toEqual({ type: 'ClusterIP', ports: [{ port: 80 }] });
-  expect(at(only(tree, 'PersistentVolumeClaim'), 'spec')).toEqual({});
+  expect(at(only(tree, 'PersistentVolumeClaim'), 'spec')).toEqual({ resources: { requests: { storage: '1Gi' } } });
   expect(at(only(tree, 'NetworkPolicy'), 'spec', 'ingress')).toEqual([{ from: [{ podSelector: {} }] }]);
 });
 

@@ -96,7 +96,11 @@ test('volumes under a condition keep the name that their mounts have', () => {
       spec: {
         volumes: [{ name: 'cache', emptyDir: {} }, when(v.isOn, { name: `more-${chart.release.name}`, emptyDir: {} })],
         containers: [
-          { name: 'main', volumeMounts: [when(v.isOn, { name: `more-${chart.release.name}`, mountPath: '/more' })] },
+          {
+            name: 'main',
+            image: 'x',
+            volumeMounts: [when(v.isOn, { name: `more-${chart.release.name}`, mountPath: '/more' })],
+          },
         ],
       },
     });

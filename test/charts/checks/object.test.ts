@@ -89,7 +89,7 @@ describe('problemsOf', () => {
       [`'spec.replica' is no field of DeploymentSpec; did you mean "replicas"?`],
     ],
     ['a field that is missing', deployment({ selector: null }), ["'spec.selector' is missing"]],
-    ['a number out of range', deployment({ replicas: -1 }), ["'spec.replicas' is -1; wants an integer from 0"]],
+    ['a number out of range', deployment({ replicas: -1 }), ["'spec.replicas' is -1; wants an integer from 0; give 0 to stop the workload"]],
     [
       'a number in quotes',
       deployment({ replicas: '2' }),
@@ -181,7 +181,7 @@ describe('problemsOf', () => {
           group: 'example.com',
           scope: 'Cluster',
           names: { kind: 'Widget', plural: 'widgets' },
-          versions: [{ name: 'v1', served: true, storage: true, subresources: { status: true } }],
+          versions: [{ name: 'v1', served: true, storage: true, schema: {}, subresources: { status: true } }],
         },
       },
       [`'spec.versions[0].subresources.status' is true; wants {}`],

@@ -10,6 +10,7 @@ const VALUES = z.object({ tier: z.string().default('front') });
 function selectedBy(chart: HelmChart, labels: Record<string, string>): Deployment {
   const deployment = new Deployment(chart, 'api', { containers: [{ image: 'x' }], select: false });
   deployment.select(LabelSelector.of({ labels }));
+  for (const [key, value] of Object.entries(labels)) deployment.podMetadata.addLabel(key, value);
   return deployment;
 }
 
@@ -56,7 +57,7 @@ test('warns of a selector that is the same in every release', () => {
 test('is content with the release in a selector, and with Services that follow a value', () => {
   const { warnings } = chartOf(VALUES, (chart, v) => {
     selectedBy(chart, { tier: 'front', release: chart.release.name });
-    new ApiObject(chart, 'active', { apiVersion: 'v1', kind: 'Service', spec: { selector: { slot: v.tier } } });
+    new ApiObject(chart, 'active', { apiVersion: 'v1', kind: 'Service', spec: { selector: { slot: v.tier }, ports: [{ port: 80 }] } });
   });
   expect(warnings).toEqual([]);
 });

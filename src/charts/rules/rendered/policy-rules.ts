@@ -1,6 +1,6 @@
 import { isJsonArray, type Json } from '../../../values/json';
 import { checkPolicyRule } from '../../checks/rbac';
-import { refusals } from '../../checks/refuse';
+import { refusals, refuse } from '../../checks/refuse';
 import { at, listAt } from './parts';
 import { error, type Rule } from './problem';
 
@@ -12,14 +12,17 @@ export const policyRules: Rule = (objects) =>
     .filter(({ object }) => ROLES.includes(object['kind']))
     .flatMap((role) =>
       listAt(role.object, 'rules').flatMap((rule, index) =>
-        refusals(() =>
+        refusals(() => {
+          const urls = texts(at(rule, 'nonResourceURLs'));
+          if (role.object['kind'] === 'Role' && urls.length > 0)
+            refuse(`rules[${index}].nonResourceURLs`, urls, 'nothing in a Role', 'make it a ClusterRole');
           checkPolicyRule(`rules[${index}]`, {
             verbs: texts(at(rule, 'verbs')),
             apiGroups: texts(at(rule, 'apiGroups')),
             resources: texts(at(rule, 'resources')),
-            nonResourceURLs: texts(at(rule, 'nonResourceURLs')),
-          }),
-        ).map((message) => error(role, message)),
+            nonResourceURLs: urls,
+          });
+        }).map((message) => error(role, message)),
       ),
     );
 
