@@ -39,6 +39,9 @@ const environment = z.strictObject({
 const KEYS = {
   charts: z.array(z.custom<ChartDefinition>(isDefinition, 'wants what defineChart returns')),
   manifests: z.record(z.string(), z.custom<RenderTarget>(isRecord, 'wants a render target')).optional(),
+  terraform: z
+    .custom<NonNullable<Config['terraform']>>((value) => typeof value === 'function', 'wants a function of an app')
+    .optional(),
   environments: z.record(z.string(), environment).optional(),
   files: z.record(z.string().regex(FILE, 'wants paths below the project'), z.string()).optional(),
   repository: z.string().min(1, 'wants a folder or a URL').optional(),

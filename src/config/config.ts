@@ -1,3 +1,4 @@
+import type { Construct } from 'constructs';
 import type { ChartDefinition } from '../charts/define-chart';
 import type { RenderTarget } from '../charts/evaluate';
 import type { EnvironmentConfig } from './environment';
@@ -19,6 +20,13 @@ export interface Config {
    * @default {}
    */
   readonly files?: Readonly<Record<string, string>>;
+  /**
+   * Makes the stacks of the project's Terraform, for `chartwright synth`. Import the constructs in it, so that commands
+   * about charts do not wait for them, and hand `offline` to `defineEnvironment`.
+   *
+   * @default - no Terraform
+   */
+  readonly terraform?: (app: Construct, options: { readonly offline: boolean }) => void | Promise<void>;
   /**
    * Where the project's charts are published to and installed from: a folder, `s3://bucket/prefix`, `oci://host/path` or,
    * to install from only, `https://host/path`.

@@ -4,8 +4,10 @@ import { ChartwrightError } from '../errors';
 export interface ImageBuild {
   /** Name of the image, as in `backend`: lower-case letters, digits and dashes. */
   readonly name: string;
-  /** Folder that the image is built from, relative to the repository; its Dockerfile is in it. */
+  /** Folder that the image is built from, relative to the repository. */
   readonly folder: string;
+  /** The Dockerfile, relative to the repository. @default - `Dockerfile` in the folder */
+  readonly dockerfile?: string | undefined;
   /** Registry and repository that it is pushed to, as in `111122223333.dkr.ecr.eu-central-1.amazonaws.com/places/backend`. */
   readonly repository: string;
   /** Release that runs it. */
@@ -100,8 +102,9 @@ export function checkDelivery(props: DeliveryProps): void {
     ['chartRepository', chartRepository],
     ['branch', branch],
     ...Object.entries(roles).map(([role, arn]) => [`roles.${role}`, arn]),
-    ...images.flatMap(({ folder, repository, values = 'image' }) => [
+    ...images.flatMap(({ folder, dockerfile = folder, repository, values = 'image' }) => [
       ['images.folder', folder],
+      ['images.dockerfile', dockerfile],
       ['images.repository', repository],
       ['images.values', values],
     ]),

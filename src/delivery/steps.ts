@@ -11,14 +11,14 @@ export const CHECK_COMMANDS = [
 
 /** Builds an image and pushes it; its digest comes into the file `<name>.digest`. The tag is the commit, for people. */
 export function imageCommands(
-  { name, folder, repository }: ImageBuild,
+  { name, folder, dockerfile = `${folder}/Dockerfile`, repository }: ImageBuild,
   { region }: DeliveryProps,
   commit: string,
 ): readonly string[] {
   const [registry = ''] = repository.split('/');
   return [
     `aws ecr get-login-password --region ${region} | docker login --username AWS --password-stdin ${registry}`,
-    `docker buildx build --push --provenance=true --sbom=true --tag "${repository}:${commit}" --metadata-file ${name}.json ${folder}`,
+    `docker buildx build --push --provenance=true --sbom=true --tag "${repository}:${commit}" --metadata-file ${name}.json --file ${dockerfile} ${folder}`,
     `jq --raw-output '."containerimage.digest"' ${name}.json > ${name}.digest`,
   ];
 }
@@ -40,11 +40,14 @@ export function siteCommands({ folder, bucket, distributionId }: SitePublication
 
 /** Deploys by digest. `digestOf` gives the text that stands for the digest of an image in the pipeline's own language. */
 export function deployCommands(props: DeliveryProps, digestOf: (image: ImageBuild) => string): readonly string[] {
-  const { environment, region, cluster, images = [] } = props;
+  const { environment, region, cluster, chartRepository, images = [] } = props;
   const digests = images.map((image) => `${image.release}.${image.values ?? 'image'}.digest=${digestOf(image)}`);
   return [
     'npm ci',
     `aws eks update-kubeconfig --region ${region} --name ${cluster}`,
-    [`npx chartwright deploy ${environment} --rollback`, ...digests.map((digest) => `--set "${digest}"`)].join(' '),
+    [
+      `npx chartwright deploy ${environment} --repository ${chartRepository} --rollback`,
+      ...digests.map((digest) => `--set "${digest}"`),
+    ].join(' '),
   ];
 }

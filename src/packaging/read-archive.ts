@@ -27,18 +27,45 @@ export interface UnpackedChart {
  * console.log(archive.metadata.description, files.get('README.md'));
  */
 export function readArchive(bytes: Uint8Array<ArrayBuffer>, file: string): UnpackedChart {
-  try {
+  return naming(file, () => {
     const { folder, files } = collect(unzip(bytes));
     const chartYaml = files.get('Chart.yaml');
-    if (!chartYaml) throw new ChartwrightError('E_ARCHIVE', `archive has no ${folder}/Chart.yaml`);
-    const written = parseChartYaml(new TextDecoder().decode(chartYaml), `${folder}/Chart.yaml`);
+    if (!chartYaml) throw refuse(`has no ${folder}/Chart.yaml`);
     const requirements = files.get('requirements.yaml');
-    const metadata = withRequirements(written, requirements && new TextDecoder().decode(requirements), folder);
+    const written = parseChartYaml(text(chartYaml), `${folder}/Chart.yaml`);
+    const metadata = withRequirements(written, requirements && text(requirements), folder);
     return { archive: archiveOf(metadata, bytes), files };
+  });
+}
+
+/**
+ * Reads of an archive no more than an index says of it, which is a third of the work: what comes behind `Chart.yaml` is not looked at.
+ *
+ * @throws ChartwrightError as `readArchive` does, of what it looks at
+ */
+export function identifyArchive(bytes: Uint8Array<ArrayBuffer>, file: string): ChartArchive {
+  const found = naming(file, () => {
+    for (const entry of readTar(unzip(bytes))) {
+      const [folder, inside] = splitPath(entry.path);
+      if (inside === 'Chart.yaml') return parseChartYaml(text(entry.bytes), `${folder}/Chart.yaml`);
+    }
+    throw refuse('has no Chart.yaml');
+  });
+  // What a chart of version 1 depends on stands in another file.
+  return found.apiVersion === 'v1' ? readArchive(bytes, file).archive : archiveOf(found, bytes);
+}
+
+function naming<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
   } catch (error) {
     if (!(error instanceof ChartwrightError)) throw error;
     throw new ChartwrightError(error.code, `'${file}' is refused: ${error.message}`, { file }, { cause: error });
   }
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function unzip(bytes: Uint8Array): Uint8Array {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runHelm } from '../../src/helm/run-helm';
-import { commandLine } from '../support/command-line';
+import { commandLine } from '../support/cli-process';
 import { describeHelm } from '../support/helm';
 import { emptyFolder } from '../support/folder';
 import { Cluster } from './support/cluster';

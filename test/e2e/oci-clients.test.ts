@@ -48,13 +48,13 @@ describeWithTool('a real OCI registry', registry, () => {
     return Promise.resolve(() => Promise.resolve(open(place)));
   });
 
-  test('twenty publishers at once leave every tag', async () => {
+  test('twenty publishers at once, of fifty charts each, leave every tag', async () => {
     const teams = Array.from({ length: 20 }, (_, team) =>
-      Array.from({ length: 5 }, (__, at) => sample({ name: `team${team}`, version: `1.0.${at}` })),
+      Array.from({ length: 50 }, (__, at) => sample({ name: `team${team}`, version: `1.0.${at}` })),
     );
     await Promise.all(teams.map((archives) => publish(archives, open('teams'), { now })));
     const versions = await Promise.all(teams.map((_, team) => open('teams').versions(`team${team}`)));
-    expect(versions.map((found) => found.length)).toEqual(Array(20).fill(5));
+    expect(versions.map((found) => found.length)).toEqual(Array(20).fill(50));
   });
 
   describeWithHelm('and its clients', (_, helm) => {

@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { serveHttp, type FakeAnswer, type FakeRequest } from './http-server';
 
 export interface FakeS3 {
+  readonly url: string;
   readonly client: () => S3Client;
   /** Objects of the one bucket, `charts`, by key. */
   readonly objects: Map<string, { readonly body: Buffer<ArrayBuffer>; readonly headers: FakeRequest['headers'] }>;
@@ -23,6 +24,7 @@ export async function fakeS3(): Promise<FakeS3> {
   });
   const clients: S3Client[] = [];
   return {
+    url: server.url,
     objects,
     faults,
     client: () => {

@@ -78,6 +78,7 @@ export async function diff(word: string, options: DiffOptions, io: Io): Promise<
   const comparison = await compareWithPublished(archive, from, store, options, io);
   const result = resultOf(archive, comparison);
   await writeChanges(result, options, io);
+  if (!result.rendered) io.warn('there is no Helm, so values alone were compared; put helm on PATH, or give --helm');
   print(result, comparison, options, io);
   if (options.check ?? false) checkVersionStep(from, archive.version, comparison);
   return result;
@@ -112,16 +113,15 @@ function resultOf({ name, version }: ChartArchive, comparison: PublishedComparis
 }
 
 function print(result: DiffResult, comparison: PublishedComparison, options: DiffOptions, io: Io): void {
-  const { chart, version, published = '', suggested, rendered } = result;
+  const { chart, version, published = '', suggested } = result;
   if (options.json) {
     io.print(JSON.stringify(result, undefined, 2));
     return;
   }
   const title = `${chart} ${published} → ${version}`;
-  const note = rendered ? [] : ['there is no Helm, so values alone were compared: put helm on PATH, or give --helm'];
   const body = options.markdown ? comparisonMarkdown(title, comparison) : comparisonText(comparison, paintOf(io));
   const lines = options.markdown ? [body.trimEnd()] : [title, '', body.trimEnd()];
-  for (const line of [...lines, ...note]) io.print(line);
+  for (const line of lines) io.print(line);
   if (!options.markdown && suggested !== version) io.print(`suggested version: ${suggested}`);
 }
 

@@ -41,9 +41,8 @@ export async function packageCharts(words: readonly string[], options: PackageOp
     made.push({ name, version, path: join(options.out, fileName), digest, signed: signing !== undefined });
   }
   const result = { archives: made, warnings };
-  printResult(io, options.json ?? false, result, [
-    ...made.map(({ path, digest, signed }) => `${path} sha256:${digest}${signed ? ' signed' : ''}`),
-    ...warnings.map((warning) => `warning: ${warning}`),
-  ]);
+  for (const warning of warnings) io.warn(warning);
+  const lines = made.map(({ path, digest, signed }) => `${path} sha256:${digest}${signed ? ' signed' : ''}`);
+  printResult(io, options.json ?? false, result, lines);
   return result;
 }

@@ -39,20 +39,20 @@ export async function publishCharts(
     baseUrl: options.baseUrl,
     dryRun: options.dryRun,
     onProgress: (event) => {
-      io.progress(event.step === 'chart' ? `published ${event.done} of ${event.total}` : 'wrote the index');
+      if (event.step === 'chart') io.progress('publishing', event);
     },
   });
   const result = { ...published, warnings: [...warnings, ...uncompared, ...published.warnings] };
+  for (const warning of result.warnings) io.warn(warning);
   printResult(io, options.json ?? false, result, linesOf(result));
   return result;
 }
 
-function linesOf({ charts, healed, warnings, index, dryRun }: PublishResult): readonly string[] {
+function linesOf({ charts, healed, index, dryRun }: PublishResult): readonly string[] {
   const done = dryRun ? 'would be published' : 'published';
   return [
     ...charts.map(({ fileName, result }) => `${fileName} ${result === 'created' ? done : 'is there already'}`),
     ...healed.map(({ name, version }) => `${name}-${version}.tgz came into the index, which an earlier publisher owed`),
-    ...warnings.map((warning) => `warning: ${warning}`),
     ...(index === 'none' ? [] : [`index ${dryRun && index === 'written' ? 'would be written' : index}`]),
   ];
 }

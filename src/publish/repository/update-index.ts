@@ -2,7 +2,7 @@ import { ChartwrightError } from '../../errors';
 import { chartKey, type ChartArchive, type ChartId } from '../../packaging/archive';
 import { entryFiles, entryOf, type EntryOptions, type IndexEntry } from '../../packaging/index-entry';
 import { readFastIndex, readIndex, writeIndex } from '../../packaging/index-file';
-import { readArchive } from '../../packaging/read-archive';
+import { identifyArchive } from '../../packaging/read-archive';
 import { addEntries, EMPTY_INDEX, mapEntries, type RepositoryIndex } from '../../packaging/repository-index';
 import { forEachOf } from '../concurrency';
 import { DEPRECATED, REMOVED, type ChartFolder, type StoredIndex } from '../store';
@@ -122,7 +122,7 @@ async function readEntry(
   const bytes = await folder.read(file);
   if (!bytes) return undefined;
   try {
-    const { archive } = readArchive(bytes, file);
+    const archive = identifyArchive(bytes, file);
     if (archive.fileName === file) return entryOf(archive, options);
     const message = `it holds ${chartKey(archive)}; rename it to '${archive.fileName}'`;
     throw new ChartwrightError('E_ARCHIVE', message, { file });

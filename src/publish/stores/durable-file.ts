@@ -5,7 +5,7 @@ import { nodeErrorCode } from '../../packaging/node-error';
 import type { Creation } from '../store';
 
 /** Folder, inside a repository, of what is being written and of the locks. */
-export const WORK_FOLDER = '.chartwright';
+const WORK_FOLDER = '.chartwright';
 
 /** Begin of the names of files that are being written. */
 export const DRAFT = 'draft-';
@@ -46,13 +46,25 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Makes the work folder of a repository, and the repository where it is missing. */
+export async function makeWorkFolder(folder: string): Promise<string> {
+  const work = join(folder, WORK_FOLDER);
+  try {
+    await mkdir(work);
+  } catch (error) {
+    // Making the whole path at once tells of a read-only file system that a part is missing.
+    if (nodeErrorCode(error) === 'ENOENT') await mkdir(work, { recursive: true });
+    else if (nodeErrorCode(error) !== 'EEXIST') throw error;
+  }
+  return work;
+}
+
 async function withDraft<Result>(
   folder: string,
   bytes: Uint8Array,
   use: (draft: string) => Promise<Result>,
 ): Promise<Result> {
-  const work = join(folder, WORK_FOLDER);
-  await mkdir(work, { recursive: true });
+  const work = await makeWorkFolder(folder);
   const draft = join(work, `${DRAFT}${randomUUID()}`);
   try {
     const handle = await open(draft, 'wx', 0o644);

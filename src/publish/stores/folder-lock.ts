@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, readlink, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { link, open, readdir, readFile, readlink, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ChartwrightError } from '../../errors';
 import { nodeErrorCode } from '../../packaging/node-error';
-import { DRAFT, WORK_FOLDER } from './durable-file';
+import { DRAFT, makeWorkFolder } from './durable-file';
 import type { Pause } from '../pause';
 
 /** How a lock on a folder is waited for. */
@@ -38,8 +38,7 @@ const LOCK = /^lock-(\d+)$/;
  * @throws ChartwrightError `E_STORE` where a living holder does not let go in time
  */
 export async function lockFolder(folder: string, options: FolderLockOptions): Promise<FolderLock> {
-  const work = join(folder, WORK_FOLDER);
-  await mkdir(work, { recursive: true });
+  const work = await makeWorkFolder(folder);
   const host = await hostIdentity();
   for (let attempt = 1; attempt <= options.attempts; attempt++) {
     const highest = await highestLock(work);

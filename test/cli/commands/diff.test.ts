@@ -102,5 +102,5 @@ describeWithHelm('the difference to what is published', (_, __, helm) => {
 test('without Helm the values are compared, and it is said', async () => {
   const io = recordedIo(await project('2.0.0', breaking), { PATH: '', HOME: emptyFolder() });
   expect(await diff('./web', { against: 'repo' }, io)).toMatchObject({ rendered: false, breaking: 1 });
-  expect(io.lines).toContainEqual(expect.stringContaining('there is no Helm'));
+  expect(io.warnings).toEqual([expect.stringContaining('there is no Helm')]);
 });

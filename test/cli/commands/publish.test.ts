@@ -37,7 +37,7 @@ test('the result is one JSON document for a machine, and progress goes elsewhere
   const io = recordedIo(writeFilesBelow(emptyFolder(), deploymentChart('1.0.0')));
   await publishCharts('repo', ['.'], { json: true }, io);
   expect(JSON.parse(io.lines.join('\n'))).toMatchObject({ index: 'written', charts: [{ result: 'created' }] });
-  expect(io.steps).toContain('published 1 of 1');
+  expect(io.steps).toContain('publishing, 1 of 1');
 });
 
 test('archives have the address that is given', async () => {

@@ -17,11 +17,22 @@ test('synth writes charts and manifests, says how many, and shows how far it is'
   const folder = projectFolder('api', 'batch');
   const { lines, steps } = await run(folder, 'synth');
   expect(lines.map((line) => line.replace(/\d+ written/, 'n written'))).toEqual([
-    'helm/           n written, 0 removed, 0 unchanged',
-    'dist/manifests/ n written, 0 removed, 0 unchanged',
+    'helm/ n written, 0 removed, 0 unchanged',
+    'dist/ n written, 0 removed, 0 unchanged',
   ]);
   expect(steps).toContain('synthesizing batch, 1 of 2');
   expect(existsSync(join(folder, 'helm', 'batch', 'Chart.yaml'))).toBe(true);
+});
+
+test('synth writes the Terraform of the project, and apart from it what is planned without an account', async () => {
+  const folder = projectFolder('api');
+  const file = join(folder, 'chartwright.config.ts');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('{ charts }', '{ charts, terraform: () => {} }'));
+  const isThere = (output: string) => existsSync(join(folder, 'dist', output, 'manifest.json'));
+  await run(folder, 'synth');
+  expect([isThere('terraform'), isThere('terraform-offline')]).toEqual([true, false]);
+  await run(folder, 'synth', '--offline');
+  expect([isThere('terraform'), isThere('terraform-offline')]).toEqual([true, true]);
 });
 
 test('synth tells machines what it wrote', async () => {

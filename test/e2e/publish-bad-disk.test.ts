@@ -38,3 +38,24 @@ run(
   },
   60_000,
 );
+
+run(
+  `a publisher into a folder that is read-only says so, and writes nothing${mayMount ? '' : ' (skipped: may not mount)'}`,
+  () => {
+    const [from, disk] = [emptyFolder(), emptyFolder()];
+    const { fileName, bytes } = archive();
+    writeFileSync(join(from, fileName), bytes);
+    const script = join(__dirname, '..', 'support', 'publisher.ts');
+    const steps = [
+      `mount -t tmpfs -o ro tmpfs "${disk}"`,
+      `if "${process.execPath}" --import jiti/register "${script}" "${from}" "${disk}" >&2; then exit 9; fi`,
+      `ls -A "${disk}"`,
+    ];
+    const { stdout, stderr, status } = spawnSync('unshare', ['-m', 'sh', '-c', steps.join(' && ')], {
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('the file system is read-only; choose another folder (EROFS)');
+  },
+  60_000,
+);
