@@ -15,8 +15,7 @@ ALTER ROLE :"role" LOGIN;
 CREATE SCHEMA IF NOT EXISTS :"schema";
 GRANT CONNECT ON DATABASE :"DBNAME" TO :"role";
 GRANT USAGE, CREATE ON SCHEMA :"schema" TO :"role";
-ALTER ROLE :"role" IN DATABASE :"DBNAME" SET search_path = :"schema";
-`;
+ALTER ROLE :"role" IN DATABASE :"DBNAME" SET search_path = :"schema";`;
 
 /** Hands `psql` the password for both of its questions, which it reads from its input where there is no terminal. */
 export function prepareDatabaseScript(file: string): string {

@@ -118,11 +118,16 @@ function routed(objects: readonly KubernetesObject[], name: string): readonly st
     .sort();
 }
 
+/** Kubernetes notes a time for the second apply of these that changes nothing, whoever applies them, and for no later one. */
+const NOTED_TWICE = new Set(['ValidatingAdmissionPolicy']);
+
 /** What was written of each object of a release, and by whom: equal where nobody wrote anything in between. Status is no matter here. */
 export function writes(inventory: Inventory, release: string): readonly object[] {
   return ofRelease(inventory, release).map((object) => {
     const { uid, generation, managedFields = [] } = object.metadata;
-    const written = managedFields.filter(({ subresource }) => subresource === undefined);
+    const written = managedFields
+      .filter(({ subresource }) => subresource === undefined)
+      .map(({ time, ...fields }) => (NOTED_TWICE.has(object.kind) ? fields : { time, ...fields }));
     return { object: keyOf(object), uid, generation, written };
   });
 }

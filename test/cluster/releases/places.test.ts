@@ -75,7 +75,14 @@ describe.each(PINNED_HELM_VERSIONS)('Places, by Helm %s', (version) => {
     const platformChart = await writeChart(placesPlatform, folder);
     const made = await done(platform.install(platformChart, values));
     expect(kindsOf(made, before)).toEqual(
-      expect.arrayContaining(['ExternalSecret', 'LimitRange', 'Namespace', 'NetworkPolicy', 'Password', 'ResourceQuota']),
+      expect.arrayContaining([
+        'ExternalSecret',
+        'LimitRange',
+        'Namespace',
+        'NetworkPolicy',
+        'Password',
+        'ResourceQuota',
+      ]),
     );
     const again = await done(platform.upgrade(platformChart, values));
     expect(writes(again, 'places-platform')).toEqual(writes(made, 'places-platform'));

@@ -7,7 +7,7 @@ import { chart as teamNamespace } from '../../../examples/patterns/team-namespac
 import { chart as webService } from '../../../examples/patterns/web-service';
 import { chart as worker } from '../../../examples/patterns/worker';
 import type { ChartDefinition } from '../../../src';
-import { placesBackend } from '../../../src/charts/places';
+import { places, placesBackend, placesBatch, placesDatabase } from '../../../src/charts/places';
 import type { JsonObject } from '../../../src/values/json';
 import { EXAMPLE_KINDS } from '../../support/example-kinds';
 
@@ -33,6 +33,10 @@ export interface Subject {
 }
 
 const image = { tag: '9.9.9' };
+/** A service account that is there without the platform of Places. */
+const serviceAccountName = 'default';
+/** Jobs that begin by themselves are in the way of comparisons. */
+const NEVER = '0 0 1 1 *';
 /** The only class of storage of the tests' control plane. */
 const storageClassName = 'standard';
 
@@ -72,6 +76,24 @@ export const SUBJECTS: readonly Subject[] = [
     title: 'places-backend',
     definition: placesBackend,
     changed: { image, replicaCount: 3, database: { host: 'other.internal' } },
+  },
+  {
+    title: 'places-batch',
+    definition: placesBatch,
+    values: { schedule: NEVER },
+    changed: { schedule: NEVER, image, bucket: { name: 'other' } },
+  },
+  { title: 'places-database', definition: placesDatabase, values: { serviceAccountName } },
+  {
+    title: 'places',
+    definition: places,
+    values: { batch: { schedule: NEVER }, database: { serviceAccountName } },
+    changed: {
+      batch: { enabled: false },
+      database: { serviceAccountName },
+      backend: { image },
+      global: { database: { host: 'other.internal' } },
+    },
   },
   {
     title: 'TeamNamespace',

@@ -33,7 +33,11 @@ describe.each(PINNED_HELM_VERSIONS)('a release of Helm %s', (version) => {
   const kubeconfig = process.env['KUBECONFIG'] ?? '';
   const folder = emptyFolder();
   const release = (name: string) => new Release(name, space, pinnedHelm(version), { folder });
-  const deployment = (name: string) => ({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, namespace: space } });
+  const deployment = (name: string) => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace: space },
+  });
   let cluster: Cluster;
   let backend: string;
 
@@ -47,7 +51,11 @@ describe.each(PINNED_HELM_VERSIONS)('a release of Helm %s', (version) => {
   beforeAll(async () => {
     cluster = await Cluster.connect(kubeconfig);
     await cluster.create(namespace(space));
-    await cluster.waitFor({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: space } });
+    await cluster.waitFor({
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'default', namespace: space },
+    });
     backend = await writeChart(placesBackend, folder);
   });
 
@@ -75,10 +83,17 @@ describe.each(PINNED_HELM_VERSIONS)('a release of Helm %s', (version) => {
     const scaled = release('scaled');
     const autoscaling = { enabled: true };
     await scaled.install(backend, { autoscaling });
-    await kubectl(kubeconfig, ['scale', `--namespace=${space}`, 'deployment/scaled-places-backend-api', '--replicas=5']);
+    await kubectl(kubeconfig, [
+      'scale',
+      `--namespace=${space}`,
+      'deployment/scaled-places-backend-api',
+      '--replicas=5',
+    ]);
     await scaled.upgrade(backend, { autoscaling, image: { tag: '9.9.9' } });
     const after = await cluster.get(deployment('scaled-places-backend-api'));
-    expect(after).toMatchObject({ spec: { replicas: 5, template: { spec: { containers: [{ image: 'places/backend:9.9.9' }] } } } });
+    expect(after).toMatchObject({
+      spec: { replicas: 5, template: { spec: { containers: [{ image: 'places/backend:9.9.9' }] } } },
+    });
     await scaled.uninstall();
   });
 
@@ -94,7 +109,9 @@ describe.each(PINNED_HELM_VERSIONS)('a release of Helm %s', (version) => {
     const bad = release('bad');
     await bad.install(chart);
     const before = await pods('bad');
-    await expect(bad.upgrade(chart, { outcome: 'failure', tag: '2' })).rejects.toThrow(/pre-upgrade hooks failed|failed pre-upgrade/);
+    await expect(bad.upgrade(chart, { outcome: 'failure', tag: '2' })).rejects.toThrow(
+      /pre-upgrade hooks failed|failed pre-upgrade/,
+    );
     await expect(names('Job', 'bad')).resolves.toEqual(['bad-migrated-migrate']);
     await expect(pods('bad')).resolves.toEqual(expect.arrayContaining([...before]));
     await bad.upgrade(chart, { tag: '3' });
