@@ -5,8 +5,8 @@ export default {
   // Making a key, or starting Helm, takes its time on a machine that does other things besides.
   testTimeout: 30_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  // The commands are loaded when they are called, and an import() names the compiled file.
-  moduleNameMapper: { '^(\\.\\./commands/.+)\\.js$': '$1' },
+  // Commands and constructs are loaded where they are used, and an import() names the compiled file.
+  moduleNameMapper: { '^(\\.\\./commands/.+|\\.\\./\\.\\./infra/.+)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const suites = [
-  { name: 'unit', config: 'jest.config.mjs', minutes: 12 },
-  { name: 'cluster', config: 'jest.cluster.config.mjs', minutes: 12 },
-  { name: 'aws', config: 'jest.aws.config.mjs', minutes: 15 },
-  { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 10 },
+  { name: 'unit', config: 'jest.config.mjs', minutes: 9 },
+  { name: 'cluster', config: 'jest.cluster.config.mjs', minutes: 9 },
+  { name: 'aws', config: 'jest.aws.config.mjs', minutes: 9 },
+  { name: 'aws apply', config: 'jest.apply.config.mjs', minutes: 12 },
+  { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 12 },
 ];
 
 const asked = process.argv.slice(2);

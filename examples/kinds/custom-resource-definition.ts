@@ -6,6 +6,7 @@ export const customResourceDefinition = defineChart(
   {
     name: 'custom-resource-definition',
     version: '1.0.0',
+    appVersion: '1.0.0',
     crds: 'templates',
     values: z.object({ served: z.boolean().default(true) }),
   },

@@ -11,8 +11,13 @@ export const Queue = customResource<{ readonly spec: QueueSpec }>('chartwright.e
 
 /** A typed custom resource. */
 export const customResourceChart = defineChart(
-  { name: 'custom-resource', version: '1.0.0', values: z.object({ length: z.int().min(1).max(1000).default(10) }) },
+  {
+    name: 'custom-resource',
+    version: '1.0.0',
+    appVersion: '1.0.0',
+    values: z.object({ length: z.int().min(1).max(1000).default(10) }),
+  },
   (chart, v) => {
-    new Queue(chart, 'orders', { spec: { length: v.length } });
+    new Queue(chart, 'order-queue', { spec: { length: v.length } });
   },
 );

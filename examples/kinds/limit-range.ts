@@ -6,6 +6,7 @@ export const limitRange = defineChart(
   {
     name: 'limit-range',
     version: '1.0.0',
+    appVersion: '1.0.0',
     values: z.object({
       memory: z
         .string()

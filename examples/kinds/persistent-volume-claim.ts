@@ -2,11 +2,12 @@ import { Size } from 'cdk8s';
 import { z } from 'zod';
 import { defineChart, PersistentVolumeClaim } from '../../src';
 
-/** Dynamic provisioning: a claim of a named class, one that many nodes share, and one of the cluster's default class. */
+/** Dynamic provisioning: a claim of a named class, one that many nodes share, one for a single pod, and one of the cluster's default class. */
 export const persistentVolumeClaim = defineChart(
   {
     name: 'persistent-volume-claim',
     version: '1.0.0',
+    appVersion: '1.0.0',
     values: z.object({
       size: z
         .string()
@@ -15,7 +16,7 @@ export const persistentVolumeClaim = defineChart(
     }),
   },
   (chart, v) => {
-    new PersistentVolumeClaim(chart, 'data', {
+    new PersistentVolumeClaim(chart, 'growing', {
       storageClassName: 'gp3',
       resources: { requests: { storage: v.size } },
       metadata: { annotations: { 'helm.sh/resource-policy': 'keep' } },
@@ -24,6 +25,11 @@ export const persistentVolumeClaim = defineChart(
       accessModes: ['ReadWriteMany'],
       storageClassName: 'efs',
       resources: { requests: { storage: Size.gibibytes(5) } },
+    });
+    new PersistentVolumeClaim(chart, 'exclusive', {
+      accessModes: ['ReadWriteOncePod'],
+      storageClassName: 'gp3',
+      resources: { requests: { storage: '1Gi' } },
     });
     new PersistentVolumeClaim(chart, 'scratch', { resources: { requests: { storage: '1Gi' } } });
   },

@@ -6,6 +6,7 @@ export const persistentVolume = defineChart(
   {
     name: 'persistent-volume',
     version: '1.0.0',
+    appVersion: '1.0.0',
     values: z.object({
       volumeId: z
         .string()
@@ -22,7 +23,7 @@ export const persistentVolume = defineChart(
       persistentVolume: disk,
       resources: { requests: { storage: '10Gi' } },
     });
-    new Deployment(chart, 'reader', {
+    new Deployment(chart, 'disk-reader', {
       strategy: { type: 'Recreate' },
       containers: [
         {

@@ -6,6 +6,7 @@ export const priorityClass = defineChart(
   {
     name: 'priority-class',
     version: '1.0.0',
+    appVersion: '1.0.0',
     values: z.object({ urgent: z.int().min(1).max(1_000_000).default(100_000) }),
   },
   (chart, v) => {

@@ -3,12 +3,23 @@ import { defineChart, Role, RoleBinding, ServiceAccount } from '../../src';
 
 /** A service account that may read one ConfigMap, and whoever is in a group. */
 export const role = defineChart(
-  { name: 'role', version: '1.0.0', values: z.object({ group: z.string().default('operators') }) },
+  {
+    name: 'role',
+    version: '1.0.0',
+    appVersion: '1.0.0',
+    values: z.object({
+      group: z.string().min(1).default('operators'),
+      config: z
+        .string()
+        .regex(/^[a-z]{1,20}$/)
+        .default('settings'),
+    }),
+  },
   (chart, v) => {
     const account = new ServiceAccount(chart, 'reader', { automountServiceAccountToken: true });
     const reader = new Role(chart, 'config-reader', {
       rules: [
-        { apiGroups: [''], resources: ['configmaps'], resourceNames: ['settings'], verbs: ['get', 'watch'] },
+        { apiGroups: [''], resources: ['configmaps'], resourceNames: [v.config], verbs: ['get', 'watch'] },
         { apiGroups: ['apps'], resources: ['deployments', 'deployments/scale'], verbs: ['get', 'list'] },
       ],
     });

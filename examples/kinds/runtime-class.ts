@@ -6,6 +6,7 @@ export const runtimeClass = defineChart(
   {
     name: 'runtime-class',
     version: '1.0.0',
+    appVersion: '1.0.0',
     values: z.object({
       handler: z
         .string()

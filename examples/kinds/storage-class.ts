@@ -6,6 +6,7 @@ export const storageClass = defineChart(
   {
     name: 'storage-class',
     version: '1.0.0',
+    appVersion: '1.0.0',
     values: z.object({
       iops: z
         .string()

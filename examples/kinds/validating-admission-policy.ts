@@ -6,10 +6,18 @@ export const validatingAdmissionPolicy = defineChart(
   {
     name: 'validating-admission-policy',
     version: '1.0.0',
-    values: z.object({ stage: z.string().default('production') }),
+    appVersion: '1.0.0',
+    values: z.object({
+      stage: z
+        .string()
+        .regex(/^[a-z]{1,20}$/)
+        .default('production'),
+      failurePolicy: z.enum(['Fail', 'Ignore']).default('Fail'),
+    }),
   },
   (chart, v) => {
     const policy = new ValidatingAdmissionPolicy(chart, 'pinned-images', {
+      failurePolicy: v.failurePolicy,
       matchConstraints: {
         resourceRules: [
           { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: ['pods'] },

@@ -6,6 +6,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../values
 import type { ChartTree } from './chart-tree';
 import { OFFLINE_API_VERSIONS } from './offline-api-versions';
 import { completeValues, type ChartWithValues } from './complete-values';
+import { isExternal } from './stand-in';
 
 /** What a chart is rendered for. */
 export interface RenderTarget {
@@ -17,6 +18,13 @@ export interface RenderTarget {
   readonly release?: ReleaseTarget;
   /** @default - Kubernetes 1.35.0, serving what Helm knows without a cluster */
   readonly capabilities?: CapabilitiesTarget;
+  /**
+   * What becomes of dependencies that come from a repository and are on: their objects are known to nobody before
+   * `helm dependency build` has fetched them, so a document that turns one on is refused, unless they are left out.
+   *
+   * @default 'refused'
+   */
+  readonly externalDependencies?: 'refused' | 'left-out';
 }
 
 /** The release that a chart is rendered for. */
@@ -54,12 +62,28 @@ export interface Rendered {
  * Renders a chart for values, a release and a cluster: what `helm template --include-crds` prints of the printed chart.
  *
  * @throws ChartwrightError `E_VALUES_INVALID` for values that Helm refuses by the chart's schema, `E_VALUES_FAIL` for those that the
- * chart itself refuses
+ * chart itself refuses, `E_CHART_EXTERNAL` for those that turn on a dependency from a repository
  */
 export function evaluateChart(chart: ChartTree, target: RenderTarget = {}): Rendered {
   const { values = {}, alias, release, capabilities = {} } = target;
   const complete = completeValues(chart, values, alias);
+  if (target.externalDependencies !== 'left-out') refuseExternal(complete);
   return renderWithValues(complete, { release: { name: chart.metadata.name, ...release }, capabilities });
+}
+
+function refuseExternal({ chart, dependencies }: ChartWithValues): void {
+  for (const dependency of dependencies) {
+    const use = chart.dependencies.find(({ name }) => name === dependency.name);
+    if (use !== undefined && isExternal(use)) {
+      const { name, version, repository = '' } = use.metadata;
+      throw new ChartwrightError(
+        'E_CHART_EXTERNAL',
+        `'${use.name}' of ${chart.metadata.name} is ${name} ${version} of ${repository}, whose objects only Helm knows: run helm dependency build and helm template, turn it off in the values, or leave it out with externalDependencies: 'left-out'`,
+        { value: use.name },
+      );
+    }
+    refuseExternal(dependency);
+  }
 }
 
 function renderWithValues(
@@ -90,10 +114,25 @@ export interface RenderedObject {
  */
 export function evaluateObjects(chart: ChartTree, values: JsonObject): readonly RenderedObject[] {
   const { name } = chart.metadata;
-  return ownObjects(chart, scopeOf(completeValues(chart, values), { release: { name }, capabilities: {} }));
+  return ownObjects(chart, scopeOf(completeValues(chart, values), { release: { name } }));
 }
 
-function ownObjects({ checks, uniqueItems, objects }: ChartTree, scope: Scope): readonly RenderedObject[] {
+function ownObjects(chart: ChartTree, scope: Scope): readonly RenderedObject[] {
+  checkValues(chart, scope);
+  return chart.objects.flatMap(({ construct, guards, manifest }) =>
+    inside(guards, scope).flatMap((inner) => {
+      const object = evaluateTree(manifest, inner);
+      return isJsonObject(object) ? [{ construct, object }] : [];
+    }),
+  );
+}
+
+/**
+ * Holds values against the rules across them that a chart has of its own.
+ *
+ * @throws ChartwrightError `E_VALUES_FAIL` for values that break one
+ */
+export function checkValues({ checks, uniqueItems }: ChartTree, scope: Scope): void {
   for (const { condition, message } of checks) {
     if (evaluateNode(condition, scope) !== true)
       throw new ChartwrightError('E_VALUES_FAIL', evaluateText(message, scope));
@@ -103,28 +142,23 @@ function ownObjects({ checks, uniqueItems, objects }: ChartTree, scope: Scope): 
       throw new ChartwrightError('E_VALUES_FAIL', message);
     }
   }
-  return objects.flatMap(({ construct, guards, manifest }) =>
-    inside(guards, scope).flatMap((inner) => {
-      const object = evaluateTree(manifest, inner);
-      return isJsonObject(object) ? [{ construct, object }] : [];
-    }),
-  );
 }
 
 const hasDuplicates = (keys: Json | undefined): boolean =>
   isJsonArray(keys) && new Set(keys.map(String)).size < keys.length;
 
 /** The scopes in which an object exists: one, none, or one for each entry of the loops around it. */
-function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
+export function inside(guards: readonly Guard[], scope: Scope): readonly Scope[] {
   const [guard, ...rest] = guards;
   if (guard === undefined) return [scope];
   if (guard.kind === 'when') return evaluateNode(guard.condition, scope) === true ? inside(rest, scope) : [];
   return iterations(guard.over, guard.variables, scope).flatMap((inner) => inside(rest, inner));
 }
 
-function scopeOf(
+/** Everything that a chart can ask for while it is rendered for a target. */
+export function scopeOf(
   { chart, name, values }: ChartWithValues,
-  { release, capabilities }: Required<Pick<RenderTarget, 'release' | 'capabilities'>>,
+  { release = {}, capabilities = {} }: Pick<RenderTarget, 'release' | 'capabilities'>,
 ): Scope {
   const isUpgrade = release.isUpgrade ?? false;
   return {

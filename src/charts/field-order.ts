@@ -1,6 +1,7 @@
 import { literalText } from '../values/expression';
 import type { LoopTree, MapEntry, MapLoop, MapTree, Tree } from '../values/tree';
-import { fieldsOf, type Field } from './api/field-lookup';
+import { fieldsOf, typeOfKind, type Field } from './api/field-lookup';
+import type { ObjectTree } from './chart-tree';
 
 /** Fields that come first in objects of which the API says nothing. */
 const FIRST: readonly string[] = [
@@ -15,13 +16,17 @@ const FIRST: readonly string[] = [
 ];
 
 /**
- * The manifest with its fields in the order in which a person would write them, as the API's reference lists them. Keys that
+ * The object with its fields in the order in which a person would write them, as the API's reference lists them. Keys that
  * are no fields keep their order, after the fields; computed keys come last.
- *
- * @param type name of the API object that the map is, as in `PodSpec`; undefined where it is none
  */
-export function inFieldOrder(map: MapTree, type: string | undefined): MapTree {
-  const fields = fieldsOf(type ?? '');
+export function inFieldOrder(object: ObjectTree): ObjectTree {
+  const type = typeOfKind(object.apiVersion, object.kind);
+  return { ...object, manifest: orderedMap(object.manifest, type ?? '') };
+}
+
+/** @param type name of the API object that the map is, as in `PodSpec`; empty where it is none */
+function orderedMap(map: MapTree, type: string): MapTree {
+  const fields = fieldsOf(type);
   const order = fields.length === 0 ? FIRST : fields.map(({ name }) => name);
   const ranked = map.entries.map((entry) => {
     const known = order.indexOf(nameOf(entry));
@@ -40,7 +45,7 @@ function ordered(tree: Tree, field: Field | undefined): Tree {
     case 'map':
       return field?.shape === 'map'
         ? { ...tree, entries: tree.entries.map((entry) => ({ ...entry, value: ordered(entry.value, item(field)) })) }
-        : inFieldOrder(tree, field?.type ?? '');
+        : orderedMap(tree, field?.type ?? '');
     case 'list':
       return {
         ...tree,

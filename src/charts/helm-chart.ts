@@ -112,12 +112,11 @@ export class HelmChart extends Chart {
 
   /** The JSON of an object with the values that were set. @internal */
   settledJson(object: ApiObject): unknown {
-    const construct = pathBelow(this, object);
     const json: unknown = object.toJson();
-    return (this.#settings.get(object) ?? []).reduce<unknown>(
-      (settled, setting) => withSetting(settled, setting, construct),
-      json,
-    );
+    const settings = this.#settings.get(object);
+    if (settings === undefined) return json;
+    const construct = pathBelow(this, object);
+    return settings.reduce<unknown>((settled, setting) => withSetting(settled, setting, construct), json);
   }
 
   /** What surrounds the object of that birth. @internal */

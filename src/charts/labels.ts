@@ -1,6 +1,6 @@
 import { literalText, type Node } from '../values/expression';
 import { ANY_STRING } from '../values/value-type';
-import type { Helper, MapEntry, MapLoop, MapTree, Tree } from '../values/tree';
+import type { Helper, LoopTree, MapEntry, MapLoop, MapTree, Tree } from '../values/tree';
 import { BIRTH_LABEL } from './helm-chart';
 
 /** Label that stands for the selector labels of a component, or with empty text of all, until the chart is a tree. It reaches no manifest. */
@@ -73,29 +73,34 @@ function withHelper(map: MapTree, helper: Helper): MapTree {
     : { ...map, entries: [...others, ...map.entries] };
 }
 
-/** The tree with selector labels wherever their stand-in was. */
-function withSelectors<T extends Tree>(tree: T): T;
-function withSelectors(tree: Tree): Tree {
+/** The tree with selector labels wherever their stand-in was; what has none in it stays as it is. */
+function withSelectors<T extends Tree | LoopTree>(tree: T): T;
+function withSelectors(tree: Tree | LoopTree): Tree | LoopTree {
   switch (tree.kind) {
-    case 'map':
-      return selectorLabels({
-        ...tree,
-        entries: tree.entries.map((one) =>
-          one.value.kind === 'value' ? one : { ...one, value: withSelectors(one.value) },
-        ),
-      });
-    case 'list':
-      return {
-        ...tree,
-        items: tree.items.map((item) =>
-          item.kind === 'loop' ? { ...item, body: withSelectors(item.body) } : withSelectors(item),
-        ),
-      };
+    case 'map': {
+      const entries = changed(tree.entries, (one) => withValue(one, withSelectors(one.value)));
+      return selectorLabels(entries === tree.entries ? tree : { ...tree, entries });
+    }
+    case 'list': {
+      const items = changed<Tree | LoopTree>(tree.items, withSelectors);
+      return items === tree.items ? tree : { ...tree, items };
+    }
+    case 'loop':
+      return { ...tree, body: withSelectors(tree.body) };
     case 'choice':
       return { ...tree, then: withSelectors(tree.then), otherwise: tree.otherwise && withSelectors(tree.otherwise) };
     default:
       return tree;
   }
+}
+
+const withValue = (entry: MapEntry | MapLoop, value: Tree): MapEntry | MapLoop =>
+  value === entry.value ? entry : { ...entry, value };
+
+/** The list with every item changed; itself where none is. */
+function changed<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+  const after = items.map(change);
+  return after.every((item, index) => item === items[index]) ? items : after;
 }
 
 function selectorLabels(map: MapTree): MapTree {

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import type { Build } from '../values/build';
@@ -6,10 +6,8 @@ import { splitMarks } from '../values/marks';
 import { toTree } from '../values/read-tree';
 import { adopt } from './adopt/adopt';
 import { at, fieldsOf, type Fields, type Manifest } from './adopt/manifest';
-import { typeOfKind } from './api/field-lookup';
 import type { ObjectTree } from './chart-tree';
 import { describeMarks } from './describe-marks';
-import { inFieldOrder } from './field-order';
 import { BIRTH_LABEL, pathBelow, type HelmChart } from './helm-chart';
 import { standardLabels } from './labels';
 
@@ -24,12 +22,20 @@ export function objectsOf(chart: HelmChart, build: Build): readonly ObjectTree[]
     const tree = within(construct, build, () => toTree(json, build));
     if (tree.kind !== 'map')
       throw new ChartwrightError('E_CHART_OBJECT', `the object at '${construct}' is no map`, { construct });
-    const manifest = inFieldOrder(standardLabels(tree), typeOfKind(apiVersion, kind));
-    return { construct, apiVersion, kind, guards, manifest };
+    return { construct, apiVersion, kind, guards, manifest: standardLabels(tree) };
   });
 }
 
 function validate(chart: HelmChart): void {
+  const nested = chart.node.findAll().find((construct) => construct !== chart && Chart.isChart(construct));
+  if (nested !== undefined) {
+    const construct = pathBelow(chart, nested);
+    throw new ChartwrightError(
+      'E_CHART_OBJECT',
+      `'${construct}' is a cdk8s Chart inside of the chart '${chart.node.id}', whose names and labels its objects would not get; make it a Construct, or a chart of its own that this one depends on`,
+      { construct },
+    );
+  }
   const problems = chart.node
     .findAll()
     .flatMap((construct) => construct.node.validate().map((problem) => `${pathBelow(chart, construct)}: ${problem}`));

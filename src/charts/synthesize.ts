@@ -1,5 +1,6 @@
 import { App } from 'cdk8s';
 import type { z } from 'zod';
+import { ChartwrightError } from '../errors';
 import { Build, inBuild } from '../values/build';
 import { jsonSchema } from '../values/json-schema';
 import { toNode } from '../values/nodes';
@@ -11,50 +12,71 @@ import type { ChartTree, DependencyTree, ObjectTree } from './chart-tree';
 import { isCustomResourceDefinition, plainObject } from './crds';
 import type { ChartDefinition } from './define-chart';
 import { importedNames } from './external';
+import { inFieldOrder } from './field-order';
 import { HelmChart } from './helm-chart';
 import { objectsOf } from './objects';
+import { allDefaults } from './complete-values';
+import { withImports } from './imports';
+import { standIn } from './stand-in';
 import { checkRendered } from './rules/rendered/rules';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
 import { describeMarks } from './describe-marks';
-import { checkPurity } from './purity';
+import { agrees, checkPurity, type BuildKnown } from './purity';
 import { uniqueItems } from './unique-items';
 
 /**
  * The chart as a tree: its builder has run on references, and four rows of plain values show that it looks at none of them.
  *
+ * @param document the values that the tree is for. Where the builder makes the same of them as plain values, it need not run on others.
+ * @default - the tree is for all values
  * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one; `E_CHART_OBJECT` for an object that no API server would take or
  * that cannot work, whatever the values are
  */
-export function synthesize<Values extends z.ZodObject>(definition: ChartDefinition<Values>): ChartTree {
-  const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
-  const schema = jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));
-  const tree = run(definition, { dependencies, schema }, () =>
-    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type: definition.type, optional: false }),
+export function synthesize<Values extends z.ZodObject>(
+  definition: ChartDefinition<Values>,
+  document?: JsonObject,
+): ChartTree {
+  const dependencies = [
+    ...definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) })),
+    ...definition.externalDependencies.map(standIn),
+  ];
+  const type = withImports(definition.type, dependencies, allDefaults({ values: definition.type, dependencies }));
+  const schema = jsonSchema(type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));
+  const tree = run(definition, { dependencies, schema, values: type }, 'checked', () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type, optional: false }),
   );
-  checkPurity(tree, (values) => synthesizeKnown(definition, values, tree), purityRows(definition.type));
-  return { ...tree, warnings: [...tree.warnings, ...checkRendered(tree)] };
+  const build: BuildKnown = (values, as) => synthesizeKnown(definition, values, tree, as);
+  if (document === undefined || !agrees(tree, build, document)) checkPurity(tree, build, purityRows(type));
+  return {
+    ...tree,
+    objects: tree.objects.map(inFieldOrder),
+    warnings: [...tree.warnings, ...checkRendered(tree)],
+  };
 }
 
 /**
  * The chart as a tree in which nothing depends on values: its builder has run on this document, complete and valid.
  *
  * @param tree the chart as {@link synthesize} has it, whose schema and dependencies are the same
+ * @param as whether what holds for the objects of every chart was looked at, too. @default 'checked'
  */
 export function synthesizeKnown<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   values: Json,
   tree: Given,
+  as: 'draft' | 'checked' = 'checked',
 ): ChartTree {
-  return run(definition, tree, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
+  return run(definition, tree, as, () => known<ValuesOf<Values>>(values, { type: definition.type, optional: false }));
 }
 
 /** What of a chart does not depend on its builder. */
-type Given = Pick<ChartTree, 'dependencies' | 'schema'>;
+type Given = Pick<ChartTree, 'dependencies' | 'schema' | 'values'>;
 
 function run<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
-  { dependencies, schema }: Given,
+  given: Given,
+  as: 'draft' | 'checked',
   values: () => ValuesOf<Values>,
 ): ChartTree {
   const build = new Build();
@@ -63,25 +85,40 @@ function run<Values extends z.ZodObject>(
     try {
       definition.build(chart, values());
       const objects = objectsOf(chart, build);
+      const isLibrary = definition.metadata.type === 'library';
+      if (isLibrary) refuseContent(chart, objects, build);
       const inCrds = (object: ObjectTree): boolean => definition.crds === 'crds' && isCustomResourceDefinition(object);
-      return {
+      const draft: ChartTree = {
         metadata: definition.metadata,
-        values: definition.type,
-        schema,
+        ...given,
         objects: objects.filter((object) => !inCrds(object)),
-        crds: objects.filter(inCrds).map(plainObject),
+        crds: objects.filter(inCrds).map((object) => plainObject(inFieldOrder(object))),
         checks: build.checks,
         external: [...build.external, ...importedNames(chart)],
-        uniqueItems: objects.flatMap(uniqueItems),
-        notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
+        uniqueItems: [],
+        notes: (chart.noteLines.length > 0 || isLibrary ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
-        dependencies,
-        warnings: checkObjects(definition.metadata.name, objects),
+        warnings: [],
       };
+      if (as === 'draft') return draft;
+      const warnings = checkObjects(definition.metadata.name, { ...draft, objects });
+      return { ...draft, warnings, uniqueItems: objects.flatMap(uniqueItems) };
     } catch (error) {
       throw describeMarks(error, build, (foreign) => culprit(foreign, chart));
     }
   });
+}
+
+/** Helm renders nothing of a library, wherever it is. */
+function refuseContent(chart: HelmChart, objects: readonly ObjectTree[], { checks }: Build): void {
+  const [first] = objects;
+  const content = first !== undefined ? `'${first.construct}'` : checks.length > 0 ? 'a rule' : 'notes';
+  if (objects.length + checks.length + chart.noteLines.length === 0) return;
+  throw new ChartwrightError(
+    'E_CHART_OBJECT',
+    `the library '${chart.node.id}' has ${content}, which Helm would never render; make it an application, or write a function that other charts call`,
+    { construct: first?.construct },
+  );
 }
 
 function defaultNotes({ info, release }: HelmChart): readonly string[] {
@@ -90,7 +127,6 @@ function defaultNotes({ info, release }: HelmChart): readonly string[] {
 
 /** What a parent's schema says of the values of its dependencies: they are checked by their own charts, their condition here. */
 function subchartSchemas(dependencies: readonly DependencyTree[]): Readonly<Record<string, JsonObject>> {
-  const tags = dependencies.some(({ metadata }) => metadata.tags !== undefined);
   const own = Object.fromEntries(
     dependencies.map(({ name, chart, metadata }) => [
       name,
@@ -104,7 +140,12 @@ function subchartSchemas(dependencies: readonly DependencyTree[]): Readonly<Reco
       },
     ]),
   );
-  return { ...own, ...(tags && { tags: TAGS_SCHEMA }) };
+  return { ...own, ...(dependencies.some(hasTags) && { tags: TAGS_SCHEMA }) };
+}
+
+/** Helm looks for the tags of all dependencies, however deep, at the top of the outermost chart's values. */
+function hasTags({ metadata, chart }: DependencyTree): boolean {
+  return metadata.tags !== undefined || chart.dependencies.some(hasTags);
 }
 
 const TAGS_SCHEMA: JsonObject = {

@@ -40,9 +40,8 @@ function isPlain(value: object): boolean {
 }
 
 function definedFields(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .map(([key, field]) => [key, toWire(field)]),
-  );
+  const entries: [string, unknown][] = [];
+  const members: readonly (readonly [string, unknown])[] = Object.entries(value);
+  for (const [key, field] of members) if (field !== undefined) entries.push([key, toWire(field)]);
+  return Object.fromEntries(entries);
 }

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Command } from 'commander';
-import { member, parseJson } from '../values/json';
 import { findConfig, loadConfig } from '../config/load-config';
 import { EXIT_CODES } from './exit-codes';
 import type { Io } from './io';
+import { ownPackage } from './own-package';
 import { addChartCommands } from './programs/charts';
+import { addEnvironmentCommands } from './programs/environment';
 import { addProjectCommands } from './programs/project';
 import { addRepositoryCommands } from './programs/repository';
 import { applySettings, checkDefaults, isSettable, nameVariables, SETTINGS_ORDER } from './settings';
@@ -14,7 +13,7 @@ import { applySettings, checkDefaults, isSettable, nameVariables, SETTINGS_ORDER
 export function createProgram(io: Io): Command {
   const program = new Command('chartwright')
     .description('One typed TypeScript program for an EKS environment and the Helm charts that run on it')
-    .version(packageVersion(), '-V, --version', 'print the version')
+    .version(ownPackage().version, '-V, --version', 'print the version')
     .option('--debug', 'show where in the code an error came from')
     .showHelpAfterError("(see 'chartwright --help')")
     .showSuggestionAfterError()
@@ -30,6 +29,7 @@ ${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padEnd(3)}  ${meaning}
     );
   addChartCommands(program, io);
   addRepositoryCommands(program, io);
+  addEnvironmentCommands(program, io);
   addProjectCommands(program, io);
   nameVariables(program);
   program.hook('preAction', async (_, command) => {
@@ -39,11 +39,4 @@ ${EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padEnd(3)}  ${meaning}
     applySettings(program, command, io.environment, defaults);
   });
   return program;
-}
-
-/** The version of this package. */
-function packageVersion(): string {
-  const manifest = parseJson(readFileSync(createRequire(__filename).resolve('chartwright/package.json'), 'utf8'));
-  const version = member(manifest, 'version');
-  return typeof version === 'string' ? version : 'unknown';
 }

@@ -15,24 +15,32 @@ export interface Written {
 /** Name of the file that remembers which files were made here, each with its digest. */
 export const RECORD = '.chartwright.json';
 
+/** What has to be done so that a folder holds what it should: looked at, and nothing written yet. */
+export interface FilePlan {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, string>;
+  /** Paths of files that an earlier run made. */
+  readonly record: ReadonlyMap<string, string>;
+  /** Paths of files that are not there, or that are other ones. */
+  readonly differing: readonly string[];
+  /** Paths of files that an earlier run made and this one does not. */
+  readonly removed: readonly string[];
+}
+
 /**
- * Makes the files below a folder what they should be: writes those that differ, removes those that an earlier run made and
- * this one does not. What somebody else put there stays.
- *
- * Everything is looked at before anything is written; each file is replaced as a whole.
+ * Looks at what is in a folder and at what should be: what differs is to be written, what an earlier run made and this one
+ * does not is to be removed. What somebody else put there stays.
  *
  * @param folder folder that the record stands in
  * @param files path below the folder, with `/` between its parts, to the file's text
  * @throws ChartwrightError `E_FILE` where a file that is in the way was not made here
  */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<Written> {
+export async function planFiles(folder: string, files: ReadonlyMap<string, string>): Promise<FilePlan> {
   const record = await readRecord(folder);
-  const changes = await Promise.all(
+  const found = await Promise.all(
     [...files].map(async ([path, text]) => ({ path, text, before: await readIfThere(join(folder, path)) })),
   );
-  const foreign = changes.find(
-    ({ path, text, before }) => before !== undefined && before !== text && !record.has(path),
-  );
+  const foreign = found.find(({ path, text, before }) => before !== undefined && before !== text && !record.has(path));
   if (foreign !== undefined) {
     const file = join(folder, foreign.path);
     throw new ChartwrightError(
@@ -41,15 +49,29 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, stri
       { file },
     );
   }
-  const differing = changes.filter(({ text, before }) => before !== text);
+  const differing = found.filter(({ text, before }) => before !== text).map(({ path }) => path);
   const removed = [...record.keys()].filter((path) => !files.has(path) && existsSync(join(folder, path)));
+  return { folder, files, record, differing, removed };
+}
+
+/** Does what a plan says; each file is replaced as a whole. */
+export async function carryOut({ folder, files, record, differing, removed }: FilePlan): Promise<Written> {
   const digests = new Map([...files].map(([path, text]) => [path, sha256(text)]));
   // Whoever comes after a run that was cut off has to know what it may have made.
-  if (differing.length > 0) await replace(join(folder, RECORD), recordText(new Map([...record, ...digests])));
-  for (const { path, text } of differing) await replace(join(folder, path), text);
+  if (differing.length > 0) await replaceFile(join(folder, RECORD), recordText(new Map([...record, ...digests])));
+  for (const path of differing) await replaceFile(join(folder, path), files.get(path) ?? '');
   for (const path of removed) await removeWithEmptyFolders(folder, path);
-  await replace(join(folder, RECORD), recordText(digests));
-  return { written: differing.map(({ path }) => path), removed, unchanged: changes.length - differing.length };
+  if (files.size > 0 || record.size > 0) await replaceFile(join(folder, RECORD), recordText(digests));
+  return { written: differing, removed, unchanged: files.size - differing.length };
+}
+
+/**
+ * Makes the files below a folder what they should be, once everything has been looked at.
+ *
+ * @throws ChartwrightError `E_FILE` where a file that is in the way was not made here
+ */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<Written> {
+  return carryOut(await planFiles(folder, files));
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -93,7 +115,8 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-async function replace(file: string, text: string): Promise<void> {
+/** Writes a file as a whole, with the folders above it: who reads it sees what was there before, or all of the new text. */
+export async function replaceFile(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const part = `${file}.part`;
   await writeFile(part, text);

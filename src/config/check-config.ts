@@ -4,15 +4,29 @@ import type { RenderTarget } from '../charts/evaluate';
 import { ChartwrightError } from '../errors';
 import type { Config } from './config';
 import type { EnvironmentConfig } from './environment';
+import type { ReleaseConfig } from './releases';
 import { didYouMean } from './did-you-mean';
 
 const flagValue = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
+
+/** A path below the project, with `/` between its parts. */
+const FILE = /^(?!\/)(?!(.*\/)?\.\.?(\/|$))[^\\]+$/;
+
+const text = z.string().min(1);
+const release = z.strictObject({
+  chart: text,
+  name: text.optional(),
+  namespace: text.optional(),
+  repository: text.optional(),
+  version: text.optional(),
+} satisfies Readonly<Record<keyof ReleaseConfig, z.ZodType>>);
 
 const environment = z.strictObject({
   application: z.string(),
   account: z.string('wants text, for a leading zero counts'),
   region: z.string(),
   outputs: z.array(z.string()).optional(),
+  releases: z.array(release).optional(),
   values: z
     .record(
       z.string(),
@@ -25,7 +39,11 @@ const environment = z.strictObject({
 const KEYS = {
   charts: z.array(z.custom<ChartDefinition>(isDefinition, 'wants what defineChart returns')),
   manifests: z.record(z.string(), z.custom<RenderTarget>(isRecord, 'wants a render target')).optional(),
+  terraform: z
+    .custom<NonNullable<Config['terraform']>>((value) => typeof value === 'function', 'wants a function of an app')
+    .optional(),
   environments: z.record(z.string(), environment).optional(),
+  files: z.record(z.string().regex(FILE, 'wants paths below the project'), z.string()).optional(),
   repository: z.string().min(1, 'wants a folder or a URL').optional(),
   defaults: z.record(z.string(), z.record(z.string(), flagValue)).optional(),
 } satisfies Readonly<Record<keyof Config, z.ZodType>>;

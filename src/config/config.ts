@@ -1,3 +1,4 @@
+import type { Construct } from 'constructs';
 import type { ChartDefinition } from '../charts/define-chart';
 import type { RenderTarget } from '../charts/evaluate';
 import type { EnvironmentConfig } from './environment';
@@ -12,6 +13,20 @@ export interface Config {
   readonly charts: readonly ChartDefinition[];
   /** What each chart is rendered for in `dist/manifests`, by its name. @default {} */
   readonly manifests?: Readonly<Record<string, RenderTarget>>;
+  /**
+   * Files that `chartwright synth` keeps up to date beside the charts, each with its text, by its path below the project:
+   * workflows, a Jenkinsfile, applications of Argo CD, as `chartwright/delivery` makes them.
+   *
+   * @default {}
+   */
+  readonly files?: Readonly<Record<string, string>>;
+  /**
+   * Makes the stacks of the project's Terraform, for `chartwright synth`. Import the constructs in it, so that commands
+   * about charts do not wait for them, and hand `offline` to `defineEnvironment`.
+   *
+   * @default - no Terraform
+   */
+  readonly terraform?: (app: Construct, options: { readonly offline: boolean }) => void | Promise<void>;
   /**
    * Where the project's charts are published to and installed from: a folder, `s3://bucket/prefix`, `oci://host/path` or,
    * to install from only, `https://host/path`.

@@ -1,6 +1,7 @@
 import { requireOutput, type StackOutputs } from '../contract/outputs';
 import { ChartwrightError } from '../errors';
 import { didYouMean } from './did-you-mean';
+import type { ReleaseConfig } from './releases';
 
 /** What the stacks of an environment tell, by the stack's name. Asking for one whose output was not given is an error that names it. */
 export type EnvironmentOutputs = StackOutputs;
@@ -15,6 +16,12 @@ export interface EnvironmentConfig {
   readonly region: string;
   /** Files of `terraform output -json`, relative to the project, for commands that are given none. @default [] */
   readonly outputs?: readonly string[] | undefined;
+  /**
+   * What is installed, in this order: what others need, as a chart of namespaces and controllers, comes first.
+   *
+   * @default - a release for each chart of the project that does not travel inside another one, in their order
+   */
+  readonly releases?: readonly ReleaseConfig[] | undefined;
   /** Values of each chart from what the stacks tell, by the chart's name. @default {} */
   readonly values?: Readonly<Record<string, (outputs: EnvironmentOutputs) => object>> | undefined;
 }

@@ -1,11 +1,14 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * The JSON object in a text that has other lines around it, or `undefined` if there is none.
  *
  * Terraform prints warnings on standard output, before and after the document, so the document is the first object that
- * begins at the start of a line and whose end is the end of a line. Pure.
+ * begins at the start of a line and whose end is the end of a line; a byte order mark and the colours of a terminal are passed
+ * over. Pure.
  */
 export function findJsonObject(text: string): unknown {
-  const lines = text.split(/\r?\n/);
+  const lines = stripVTControlCharacters(text.replace(/^\uFEFF/, '')).split(/\r?\n/);
   for (const [start, line] of lines.entries()) {
     if (!line.startsWith('{')) continue;
     const rest = lines.slice(start);

@@ -6,10 +6,8 @@ import { edgeOutput, type EdgeOutput } from './edge';
 import { findJsonObject } from './json-in-text';
 import { logsOutput, type LogsOutput } from './logs';
 import { networkOutput, type NetworkOutput } from './network';
+import { OUTPUT_ID } from './output-id';
 import { stateOutput, type StateOutput } from './state';
-
-/** Id of the one Terraform output that every stack has. */
-export const OUTPUT_ID = 'chartwright';
 
 /** What each stack of an environment tells, by the stack's name. */
 export interface StackOutputs {

@@ -17,8 +17,21 @@ export interface Helm {
 
 /** How Helm is run. */
 export interface HelmOptions {
-  /** The caller's environment. Its HELM_ variables and its KUBECONFIG are not handed on. */
+  /** The caller's environment. */
   readonly environment: Environment;
+  /**
+   * Whose repositories, plugins, defaults and clusters Helm sees: nobody's, so that the same call gives the same output
+   * everywhere, or the user's, which includes KUBECONFIG and the HELM_ variables.
+   *
+   * @default 'empty'
+   */
+  readonly home?: 'empty' | 'user';
+  /**
+   * Ends Helm when it is aborted.
+   *
+   * @default - nothing does
+   */
+  readonly signal?: AbortSignal;
   /**
    * Working folder.
    *
@@ -49,12 +62,13 @@ export const HELM_TIMEOUT_SECONDS = 300;
 /**
  * Runs Helm and reports how it ended, be it well or badly.
  *
- * Helm gets its arguments as they are, without a shell, and a home of its own that is empty and removed afterwards, so
- * that the user's repositories, plugins, defaults and clusters do not come in.
+ * Helm gets its arguments as they are, without a shell, and unless it is told otherwise a home of its own that is empty and
+ * removed afterwards, so that the user's repositories, plugins, defaults and clusters do not come in.
  *
  * @throws ChartwrightError `E_TOOL` where Helm cannot be started or does not end in time
  */
 export async function tryHelm(helm: Helm, argv: readonly string[], options: HelmOptions): Promise<HelmRun> {
+  if (options.home === 'user') return execute(helm, argv, options);
   const home = await mkdtemp(join(tmpdir(), 'chartwright-helm-'));
   try {
     return await execute(helm, argv, { ...options, environment: isolated(options.environment, home) });
@@ -107,7 +121,13 @@ function execute(helm: Helm, argv: readonly string[], options: HelmOptions): Pro
     execFile(
       helm.path,
       argv,
-      { cwd: options.folder, env: options.environment, timeout: timeoutSeconds * 1000, maxBuffer: Infinity },
+      {
+        cwd: options.folder,
+        env: options.environment,
+        signal: options.signal,
+        timeout: timeoutSeconds * 1000,
+        maxBuffer: Infinity,
+      },
       (error, stdout, stderr) => {
         if (error === null) resolve({ exitCode: 0, stdout, stderr });
         else if (typeof error.code === 'number') resolve({ exitCode: error.code, stdout, stderr });

@@ -13,8 +13,12 @@ export type StackState =
       readonly kmsKeyId?: string;
     };
 
+/** State of a stack that is planned without an account: none to speak of, in its own folder. */
+export const OFFLINE_STATE = 'offline.tfstate';
+
 /** Where the state of a stack of the environment is. Pure. */
-export function stateOf({ application, name, region, state }: Environment, stackName: string): StackState {
+export function stateOf({ application, name, region, state, offline }: Environment, stackName: string): StackState {
+  if (offline) return { path: OFFLINE_STATE };
   const file = `${name}/${stackName}.tfstate`;
   if ('folder' in state) return { path: `${state.folder}/${file}` };
   return {

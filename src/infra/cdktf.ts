@@ -19,4 +19,10 @@ export {
   Testing,
   Token,
 } from 'cdktf';
-export type { IResolvable, ITerraformDependable, TerraformRemoteState, TerraformResourceLifecycle } from 'cdktf';
+export type {
+  IResolvable,
+  IStackSynthesizer,
+  ITerraformDependable,
+  TerraformRemoteState,
+  TerraformResourceLifecycle,
+} from 'cdktf';

@@ -1,5 +1,3 @@
-import { Document } from 'yaml';
-
 /** Id of a check of Checkov (`CKV_AWS_145`) or Trivy (`AWS-0132`). */
 export type CheckId = `CKV_AWS_${number}` | `CKV2_AWS_${number}` | `AWS-${number}`;
 
@@ -21,8 +19,8 @@ export interface AcceptedFinding extends Finding {
 const STACK_FILE = 'cdk.tf.json';
 
 /**
- * What scanners are to pass over in a stack, as the files that they read, to be put beside `cdk.tf.json`. A stack without
- * accepted findings has none. Pure.
+ * What scanners are to pass over in a stack, as the files that they read, to be put beside `cdk.tf.json`. A scanner that
+ * finds nothing has no file. Pure.
  *
  * Checkov cannot skip a check for one resource of Terraform JSON, so it is skipped for the stack: what cannot be helped
  * belongs into a small stack of its own.
@@ -32,28 +30,37 @@ const STACK_FILE = 'cdk.tf.json';
  * files['.checkov.yaml'];
  */
 export function exceptionFiles(findings: readonly AcceptedFinding[]): Readonly<Record<string, string>> {
-  if (findings.length === 0) return {};
-  return { '.checkov.yaml': checkovConfig(findings), '.trivyignore.yaml': trivyIgnore(findings) };
+  return {
+    ...(reasonsByCheck(findings, 'CKV').size === 0 ? {} : { '.checkov.yaml': checkovConfig(findings) }),
+    ...(reasonsByCheck(findings, 'AWS-').size === 0 ? {} : { '.trivyignore.yaml': trivyIgnore(findings) }),
+  };
 }
 
 /** Prints accepted findings as Checkov's configuration. Pure. */
 export function checkovConfig(findings: readonly AcceptedFinding[]): string {
-  const reasons = reasonsByCheck(findings, 'CKV');
-  const document = new Document({ 'skip-check': [...reasons.keys()] });
-  document.commentBefore = ` Checks that are passed over, and why:\n${[...reasons]
-    .map(([check, lines]) => ` ${check}: ${lines.join('; ')}`)
-    .join('\n')}`;
-  return document.toString({ lineWidth: 0 });
+  const reasons = [...reasonsByCheck(findings, 'CKV')];
+  return [
+    '# Checks that are passed over, and why:',
+    ...reasons.map(([check, lines]) => `# ${check}: ${lines.join('; ')}`),
+    'skip-check:',
+    ...reasons.map(([check]) => `  - ${check}`),
+    '',
+  ].join('\n');
 }
 
 /** Prints accepted findings as Trivy's list of what to ignore. Pure. */
 export function trivyIgnore(findings: readonly AcceptedFinding[]): string {
-  const misconfigurations = [...reasonsByCheck(findings, 'AWS-')].map(([id, lines]) => ({
-    id,
-    paths: [STACK_FILE],
-    statement: lines.join('; '),
-  }));
-  return new Document({ misconfigurations }).toString({ lineWidth: 0 });
+  return [
+    'misconfigurations:',
+    ...[...reasonsByCheck(findings, 'AWS-')].flatMap(([id, lines]) => [
+      `  - id: ${id}`,
+      '    paths:',
+      `      - ${STACK_FILE}`,
+      // A text of JSON is one of YAML.
+      `    statement: ${JSON.stringify(lines.join('; '))}`,
+    ]),
+    '',
+  ].join('\n');
 }
 
 /** The reasons of each check of a scanner, sorted, each with the resources that it is about. */

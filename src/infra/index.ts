@@ -23,9 +23,8 @@ export { DistributionLogs, type DistributionLogsProps, type LogDeliveryTarget } 
 export { HSTS_SECONDS, SecurityHeaders, type SecurityHeadersProps } from './cdn/security-headers';
 export { StaticSite, type StaticSiteProps } from './cdn/static-site';
 export { VpcOrigin, type VpcOriginProps } from './cdn/vpc-origin';
-export { DEFAULT_RULES, type ManagedRules, REDACTED_HEADERS, WebAcl, type WebAclProps } from './cdn/web-acl';
+export { DEFAULT_RULES, type ManagedRules, WebAcl, type WebAclProps } from './cdn/web-acl';
 export {
-  ADMINISTRATION_PORTS,
   type CidrPeer,
   type Connection,
   Connections,
@@ -50,7 +49,7 @@ export { DATABASE_PARAMETERS, POSTGRES_VERSION, POSTGRES_VERSIONS, type Postgres
 export { DatabaseProxy, type DatabaseProxyProps } from './database/proxy';
 export { DatabaseReplica, type DatabaseReplicaProps } from './database/replica';
 export { type DatabaseOrigin, LATEST, type PointInTime } from './database/restore';
-export { type DatabaseStorage, STORAGE_GROWTH, STORAGE_SIZE_GIB, STRIPED_FROM_GIB } from './database/storage';
+export { type DatabaseStorage, STORAGE_GROWTH, STORAGE_SIZE_GIB } from './database/storage';
 export { DeliveryRole, type DeliveryRoleProps } from './delivery/delivery-role';
 export { bitbucketIssuer, githubIssuer, gitlabIssuer, type PipelineIssuer } from './delivery/pipeline-issuer';
 export { type PipelineProvider, pipelineProvider, type PipelineProviderProps } from './delivery/pipeline-provider';
@@ -63,18 +62,19 @@ export {
   type PipelineSubject,
 } from './delivery/pipeline-subject';
 export { AliasRecord, type AliasRecordProps, type AliasTarget } from './dns/alias-record';
-export { Certificate, type CertificateProps, VALIDATION_TTL_SECONDS } from './dns/certificate';
+export { Certificate, type CertificateProps } from './dns/certificate';
 export { Delegation, type DelegationProps } from './dns/delegation';
 export { DnsRecord, type DnsRecordProps, RECORD_TTL, type RecordType } from './dns/dns-record';
 export { Dnssec, GLOBAL_REGION } from './dns/dnssec';
 export { HostedZone, type HostedZoneProps, type Zone } from './dns/hosted-zone';
 export { QueryLog, type QueryLogProps } from './dns/query-log';
-export { AccessEntry, type AccessEntryProps, type AccessGrant, type AccessPolicy } from './eks/access-entry';
+export { AccessEntry, type AccessEntryProps } from './eks/access-entry';
+export type { AccessGrant, AccessPolicy } from '../contract/team';
 export { AddOn, type AddOnConfiguration, type AddOnName, type AddOnProps, type AddOnVersions } from './eks/add-on';
 export { AddOns, type AddOnsProps } from './eks/add-ons';
 export { AMI_TYPE, AMI_TYPES, type AmiType } from './eks/ami';
 export { type Taint } from './eks/autoscaler-tags';
-export { Cluster, CLUSTER_LOG_TYPES, type ClusterProps, IRSA_AUDIENCE, SERVICE_CIDR } from './eks/cluster';
+export { Cluster, CLUSTER_LOG_TYPES, type ClusterProps, SERVICE_CIDR } from './eks/cluster';
 export {
   clusterAutoscalerIdentity,
   CONTROLLER_ACCOUNTS,
@@ -83,19 +83,8 @@ export {
   externalSecretsIdentity,
   loadBalancerControllerIdentity,
 } from './eks/controllers';
-export {
-  FARGATE_SELECTOR_LIMIT,
-  FargateProfile,
-  type FargateProfileProps,
-  type FargateSelector,
-} from './eks/fargate-profile';
-export {
-  DISCOVERY_TAG,
-  INTERRUPTION_EVENTS,
-  Karpenter,
-  type KarpenterProps,
-  QUEUE_RETENTION_SECONDS,
-} from './eks/karpenter';
+export { FargateProfile, type FargateProfileProps, type FargateSelector } from './eks/fargate-profile';
+export { DISCOVERY_TAG, Karpenter, type KarpenterProps } from './eks/karpenter';
 export { NodeAddOns, type NodeAddOnsProps, VPC_CNI_CONFIGURATION } from './eks/node-add-ons';
 export {
   INSTANCE_TYPES,
@@ -105,7 +94,7 @@ export {
   NodeGroup,
   type NodeGroupProps,
 } from './eks/node-group';
-export { AUTO_MODE_NODE_POOLS, NODE_ROLES, nodeRole } from './eks/node-role';
+export { AUTO_MODE_NODE_POOLS, nodeRole } from './eks/node-role';
 export {
   KUBERNETES_VERSION,
   KUBERNETES_VERSIONS,
@@ -125,25 +114,17 @@ export {
   type Environment,
   type EnvironmentProps,
   LOCAL_STATE_FOLDER,
-  MAX_PREFIX_LENGTH,
   type Profile,
   type StateLocation,
 } from './environment';
-export {
-  type AcceptedFinding,
-  type CheckId,
-  checkovConfig,
-  exceptionFiles,
-  type Finding,
-  trivyIgnore,
-} from './exceptions';
+export { type AcceptedFinding, type CheckId, type Finding } from './exceptions';
 export { Group, type GroupProps, SECOND_FACTOR_POLICY } from './iam/group';
-export { MANAGED_POLICY_LIMIT, ManagedPolicy, type ManagedPolicyProps } from './iam/managed-policy';
+export { ManagedPolicy, type ManagedPolicyProps } from './iam/managed-policy';
 export { OidcProvider, type OidcProviderProps } from './iam/oidc-provider';
 export { PASSWORD_RULES, PasswordPolicy } from './iam/password-policy';
-export { INLINE_POLICY_LIMIT, MAX_SESSION_HOURS, Role, type RoleProps } from './iam/role';
+export { Role, type RoleProps } from './iam/role';
 export { peopleTrust, podIdentityTrust, type ServiceAccountSubject, serviceTrust, webIdentityTrust } from './iam/trust';
-export { User, USER_NAME_LIMIT, type UserProps } from './iam/user';
+export { User, type UserProps } from './iam/user';
 export { Key, KEY_DELETION_DAYS, type KeyProps, type KeyService } from './key';
 export {
   ApplicationLoadBalancer,
@@ -155,11 +136,7 @@ export {
   ClassicLoadBalancer,
   type ClassicLoadBalancerProps,
 } from './load-balancing/classic-load-balancer';
-export {
-  APPLIANCE_HEALTH_PORT,
-  GatewayLoadBalancer,
-  type GatewayLoadBalancerProps,
-} from './load-balancing/gateway-load-balancer';
+export { GatewayLoadBalancer, type GatewayLoadBalancerProps } from './load-balancing/gateway-load-balancer';
 export type { GroupedLoadBalancerProps, LoadBalancerProps } from './load-balancing/load-balancer';
 export {
   type NetworkListener,
@@ -173,7 +150,7 @@ export {
   type TargetProtocol,
 } from './load-balancing/target-group';
 export { LOG_RETENTION_DAYS, LogGroup, type LogGroupProps, RETENTION_DAYS, type RetentionDays } from './log-group';
-export { AMAZON_DNS, DHCP_SERVER_LIMIT, DhcpOptions, type DhcpOptionsProps } from './network/dhcp-options';
+export { AMAZON_DNS, DhcpOptions, type DhcpOptionsProps } from './network/dhcp-options';
 export { FLOW_LOG_DEFAULTS, FlowLogs, type FlowLogsProps } from './network/flow-logs';
 export type { NatPlacement } from './network/internet-access';
 export { Network, NETWORK_CIDR, type NetworkProps } from './network/network';
@@ -196,21 +173,15 @@ export {
   type OperationsHostProps,
 } from './operations-host';
 export {
-  LOAD_BALANCER_CLUSTER_TAG,
   loadBalancerControllerPolicy,
   type LoadBalancerControllerPolicyProps,
 } from './policies/aws-load-balancer-controller';
 export { bucketPolicy, type BucketPolicyProps } from './policies/bucket-access';
-export {
-  cloudWatchAgentPolicy,
-  type CloudWatchAgentPolicyProps,
-  CONTAINER_LOG_GROUPS,
-  containerLogGroupName,
-} from './policies/cloudwatch-agent';
+export { cloudWatchAgentPolicy, type CloudWatchAgentPolicyProps } from './policies/cloudwatch-agent';
 export { clusterAutoscalerPolicy, type ClusterAutoscalerPolicyProps } from './policies/cluster-autoscaler';
 export { clusterDeployPolicy, type ClusterDeployPolicyProps } from './policies/cluster-deploy';
 export { databaseConnectPolicy, type DatabaseConnectPolicyProps } from './policies/database-connect';
-export { EBS_CLUSTER_TAG, ebsCsiPolicy, type EbsCsiPolicyProps } from './policies/ebs-csi';
+export { ebsCsiPolicy, type EbsCsiPolicyProps } from './policies/ebs-csi';
 export { ecrPushPolicy, type EcrPushPolicyProps } from './policies/ecr-push';
 export { externalDnsPolicy, type ExternalDnsPolicyProps } from './policies/external-dns';
 export { externalSecretsPolicy, type ExternalSecretsPolicyProps } from './policies/external-secrets';
@@ -235,24 +206,12 @@ export {
   lifecyclePolicy,
   UNTAGGED_DAYS,
 } from './registry/lifecycle';
-export {
-  DESTINATION_LIMIT,
-  PULL_THROUGH_UPSTREAMS,
-  Registry,
-  type RegistryProps,
-  type ReplicationDestination,
-} from './registry/registry';
-export { Repository, REPOSITORY_NAME_LIMIT, type RepositoryProps } from './registry/repository';
-export {
-  RECOVERY_DAYS,
-  ROTATION_DAYS,
-  Secret,
-  SECRET_NAME_LIMIT,
-  type SecretProps,
-  type SecretRotation,
-} from './secret';
+export { PULL_THROUGH_UPSTREAMS, Registry, type RegistryProps, type ReplicationDestination } from './registry/registry';
+export { Repository, type RepositoryProps } from './registry/repository';
+export { RECOVERY_DAYS, ROTATION_DAYS, Secret, type SecretProps, type SecretRotation } from './secret';
 export { SecurityGroup, type SecurityGroupProps } from './security-group';
 export { EnvironmentStack, resolveProps, type OutputValue, stackOf, type StackProps } from './stack';
+export { type SynthesisOptions, synthesizeTerraform, type TerraformProgram } from './synthesize';
 export { ClusterStack } from './stacks/cluster';
 export {
   type BucketOptions,
@@ -272,5 +231,6 @@ export { LogsStack, type LogsStackProps } from './stacks/logs';
 export { NetworkStack, type NetworkStackProps } from './stacks/network';
 export type { ServiceOptions } from './stacks/private-balancer';
 export { StateStack, type StateStackProps } from './stacks/state';
-export { Team, type TeamMembers, type TeamProps } from './team';
+export { TeamAccess, type TeamAccessProps } from './team';
+export { defineTeam, type Team, type TeamMembers, type TeamProps } from '../contract/team';
 export { type Producer, upstream } from './upstream';

@@ -1,12 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Construct } from 'constructs';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { OUTPUT_ID } from '../contract/outputs';
+import { OUTPUT_ID } from '../contract/output-id';
 import type { Place } from '../contract/place';
 import { ChartwrightError } from '../errors';
 import { declareBackend } from './backend';
 import { TerraformOutput, TerraformStack } from './cdktf';
-import type { TerraformRemoteState, TerraformResource } from './cdktf';
+import type { IStackSynthesizer, TerraformRemoteState, TerraformResource } from './cdktf';
 import type { Environment } from './environment';
+import { exceptionFiles } from './exceptions';
 import type { AcceptedFinding, Finding } from './exceptions';
 
 /** What an output may hold: plain data. Attributes of resources are strings and numbers here. */
@@ -45,6 +48,7 @@ export class EnvironmentStack<Name extends string = string> extends TerraformSta
     this.provider = new AwsProvider(this, 'aws', providerConfig(environment, environment.region));
     this.providers.set(environment.region, this.provider);
     declareBackend(this, environment, stackName);
+    this.synthesizer = withExceptions(this, this.synthesizer);
   }
 
   /**
@@ -129,6 +133,19 @@ export type StackProps<Props extends object> = Props | ((stack: EnvironmentStack
 /** The props of a stack, made for it where they are made. */
 export function resolveProps<Props extends object>(stack: EnvironmentStack, props: StackProps<Props>): Props {
   return typeof props === 'function' ? props(stack) : props;
+}
+
+/** Writes beside the stack what scanners are to pass over, whoever synthesizes it. */
+function withExceptions(stack: EnvironmentStack, synthesizer: IStackSynthesizer): IStackSynthesizer {
+  return {
+    synthesize(session) {
+      synthesizer.synthesize(session);
+      const { workingDirectory } = session.manifest.forStack(stack);
+      for (const [file, text] of Object.entries(exceptionFiles(stack.acceptedFindings))) {
+        writeFileSync(join(session.outdir, workingDirectory, file), text);
+      }
+    },
+  };
 }
 
 function providerConfig(environment: Environment, region: string) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { OUTPUT_ID, STACK_OUTPUTS } from '../contract/outputs';
+import { OUTPUT_ID } from '../contract/output-id';
+import { STACK_OUTPUTS } from '../contract/outputs';
 import type { StackName, StackOutputs } from '../contract/outputs';
 import { ChartwrightError } from '../errors';
 import { stateOf } from './backend';

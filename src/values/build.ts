@@ -20,6 +20,8 @@ export interface Variable {
   /** What a person would call it in a template; loops inside one another may share it. */
   readonly name: string;
   readonly type: ValueType;
+  /** The list or map that the loop runs over. */
+  readonly over: Node;
 }
 
 /** A rule across values: where the condition does not hold, rendering fails with the message. */

@@ -9,12 +9,12 @@ export function loopVariables(over: Node): { readonly key: Variable; readonly it
   const type = typeOf(over);
   if (type.kind === 'array') {
     return {
-      key: { name: 'index', type: { kind: 'integer', minimum: 0, maximum: 999_999 } },
-      item: { name: itemName(over), type: type.element },
+      key: { name: 'index', type: { kind: 'integer', minimum: 0, maximum: 999_999 }, over },
+      item: { name: itemName(over), type: type.element, over },
     };
   }
   if (type.kind === 'record')
-    return { key: { name: 'key', type: ANY_STRING }, item: { name: 'value', type: type.value } };
+    return { key: { name: 'key', type: ANY_STRING, over }, item: { name: 'value', type: type.value, over } };
   throw new ChartwrightError('E_EXPRESSION', `a loop got a value of type ${type.kind}; give it a list or a map`);
 }
 

@@ -17,10 +17,11 @@ export function dependsOn(node: Node, variable: number): boolean {
 
 function* partsOf(node: Node): Generator<Node> {
   yield node;
-  for (const part of children(node)) yield* partsOf(part);
+  for (const part of childrenOf(node)) yield* partsOf(part);
 }
 
-function children(node: Node): readonly Node[] {
+/** The nodes that a node is made of. */
+export function childrenOf(node: Node): readonly Node[] {
   switch (node.op) {
     case 'isSet':
     case 'required':

@@ -6,6 +6,7 @@ import {
   pathKey,
   type Handle,
   type LoopVariables,
+  type MapNode,
   type Node,
   type PathNode,
 } from './expression';
@@ -15,7 +16,7 @@ import { toNode } from './nodes';
 import { typeOf } from './type-of';
 import type { ObjectType, ValueType } from './value-type';
 import { writtenKeys, type LoopTree, type MapEntry, type MapLoop, type Tree, type ValueTree } from './tree';
-import { isContainer, survivesYaml } from './yaml-safety';
+import { isContainer, isMixed, nodeSurvivesYaml, survivesYaml } from './yaml-safety';
 
 /**
  * Reads the JSON of a manifest, with the marks and expressions in it, into a tree.
@@ -62,7 +63,21 @@ function valueTree(node: Node, build: Build): Tree {
 /** A list or map that YAML may corrupt is written out entry by entry, each key and text quoted. */
 function expanded(node: Node, build: Build): Tree {
   const type = typeOf(node);
-  if (!isContainer(type) || survivesYaml(type)) return { kind: 'value', node };
+  if (!isContainer(type) || nodeSurvivesYaml(node)) return { kind: 'value', node };
+  if (node.op === 'map') return { kind: 'map', omitEmpty: false, entries: writtenEntries(node.entries, build) };
+  if (node.op === 'list')
+    return { kind: 'list', omitEmpty: false, items: node.items.map((item) => valueTree(item, build)) };
+  if (node.op === 'coalesce') {
+    const { of, fallback } = node;
+    const then = expanded({ ...of, optional: false }, build);
+    return { kind: 'choice', condition: { op: 'isSet', of }, then, otherwise: valueTree(fallback, build) };
+  }
+  if (isMixed(type)) {
+    throw new ChartwrightError(
+      'E_EXPRESSION',
+      'a list or map was put together from values of different types, with text among them that YAML may corrupt; put it together from values of one type, or give the text a pattern without control characters and quotes',
+    );
+  }
   if (type.kind === 'object') return { kind: 'map', omitEmpty: false, entries: memberEntries(node, type, build) };
   if (type.kind === 'array') {
     const { key, item } = loopVariables(node);
@@ -72,6 +87,13 @@ function expanded(node: Node, build: Build): Tree {
   }
   return { kind: 'map', omitEmpty: false, entries: [mapLoop(node, build)] };
 }
+
+const writtenEntries = (entries: MapNode['entries'], build: Build): readonly MapEntry[] =>
+  entries.map(([key, value]) => ({
+    kind: 'entry',
+    key: { op: 'literal', value: key },
+    value: valueTree(value, build),
+  }));
 
 /** The entries of a map, one by one. */
 function mapLoop(over: Node, build: Build): MapLoop {

@@ -5,6 +5,7 @@ import type { Condition } from './functions';
 import { isTextual } from './common-type';
 import { loopVariables } from './loops';
 import { isJsonArray, isJsonObject, type Json } from './json';
+import { stringMark } from './marks';
 import { late, present, toNode } from './nodes';
 import { reference } from './references';
 import { functionSpec, typeOf } from './type-of';
@@ -111,7 +112,7 @@ export function each<Item>(
 export function each<Item, Key>(over: unknown, create: (item: Item, key: Key) => void): void {
   const node = toNode(over);
   if (node.op === 'literal') {
-    for (const [key, value] of knownEntries(node.value)) create(late<Item>(value), late<Key>(key));
+    for (const [key, value] of knownEntries(node.value)) create(late<Item>(inId(value)), late<Key>(inId(key)));
     return;
   }
   const build = requireBuild('each');
@@ -158,7 +159,7 @@ export function omitEmpty<T>(collection: T): T | undefined {
  * @throws ChartwrightError `E_EXPRESSION` inside `each`
  *
  * @example
- * check(le(v.autoscaling.min, v.autoscaling.max), 'autoscaling.min must not be above autoscaling.max');
+ * check(le(v.autoscaling.minReplicas, v.autoscaling.maxReplicas), 'minReplicas must not be above maxReplicas');
  */
 export function check(condition: Condition, message: string): void {
   const [holds, text] = [toNode(condition), toNode(message)];
@@ -205,6 +206,18 @@ function knownEntries(value: Json): readonly (readonly [number | string, unknown
   if (!isJsonObject(value)) throw new ChartwrightError('E_EXPRESSION', 'a loop got a scalar; give it a list or a map');
   return Object.entries(value).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
+
+/**
+ * What a loop gives, fit to be part of an id: a construct reads a slash as the end of one, and leaves these names out of a path. A mark
+ * stands for such text, as it does where the text is not known yet.
+ */
+function inId(given: unknown): unknown {
+  const build = activeBuild();
+  if (build === undefined || typeof given !== 'string' || !READ_IN_IDS.test(given)) return given;
+  return stringMark(build.intern({ op: 'literal', value: given }, `literal/${given}`));
+}
+
+const READ_IN_IDS = /\/|^(Resource|Default)$/;
 
 function isCode(value: unknown): value is () => void {
   return typeof value === 'function';

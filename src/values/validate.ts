@@ -1,5 +1,7 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { createRequire } from 'node:module';
+import type * as AjvModule from 'ajv';
 import type { Json, JsonObject } from './json';
+import { late } from './nodes';
 import { compilePattern } from './patterns';
 
 /** Decides about values documents as Helm does with the same schema. */
@@ -17,13 +19,21 @@ export function compileValidator(schema: JsonObject): Validator {
   const regExp = Object.assign((source: string) => compilePattern(source), { code: 'compilePattern' });
   // That the schema is one is for whoever made it: to compile the schema of schemas takes longer than all the rest.
   const options = { allErrors: true, strict: false, validateSchema: false, code: { regExp } };
+  // Loading it takes a good part of what loading all of ours does, and whoever writes a chart needs it last.
+  const { Ajv } = late<typeof AjvModule>(createRequire(__filename)('ajv'));
   const validate = new Ajv(options).compile(schema);
   return (document) => (validate(document) ? [] : (validate.errors ?? []).map(problem));
 }
 
-function problem({ instancePath, message, keyword }: ErrorObject): Problem {
+function problem({ instancePath, message, keyword, params }: AjvModule.ErrorObject): Problem {
   const path = instancePath.split('/').slice(1).map(unescape).join('.');
-  return { path, message: message ?? keyword };
+  return { path, message: `${message ?? keyword}${detail(params)}` };
+}
+
+/** What the message leaves out: the key that is too many, and the members of an enum. */
+function detail({ additionalProperty, allowedValues }: AjvModule.ErrorObject['params']): string {
+  if (typeof additionalProperty === 'string') return `: '${additionalProperty}'`;
+  return Array.isArray(allowedValues) ? `: ${allowedValues.map((one) => JSON.stringify(one)).join(', ')}` : '';
 }
 
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,5 +1,9 @@
+import type { Node } from './expression';
+import { childrenOf } from './node-paths';
 import { isPlainPattern } from './patterns';
+import { typeOf } from './type-of';
 import type { StringType, ValueType } from './value-type';
+import type { Json } from './json';
 
 /** Whether values of the type are lists or maps for certain. */
 export function isContainer({ kind }: ValueType): boolean {
@@ -27,6 +31,32 @@ export function survivesYaml(type: ValueType): boolean {
     default:
       return true;
   }
+}
+
+/**
+ * Whether Helm's `toYaml` prints every value that a node can have so that it reads back the same. What is put together from values of
+ * different types has none that says so: then its parts are looked at.
+ */
+export function nodeSurvivesYaml(node: Node): boolean {
+  if (node.op === 'literal') return literalSurvivesYaml(node.value);
+  const type = typeOf(node);
+  if (!isMixed(type)) return survivesYaml(type);
+  const parts = childrenOf(node);
+  return parts.length === 0 || parts.every(nodeSurvivesYaml);
+}
+
+/** Whether a literal is printable ASCII wherever it is text, with nothing in it that YAML or Helm read as theirs. */
+function literalSurvivesYaml(value: Json): boolean {
+  if (typeof value === 'string') return /^(?! )[\x20-\x7e]*$/.test(value) && !value.includes('<');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).flat().every(literalSurvivesYaml);
+}
+
+/** Whether the type is one of lists or maps of anything, which is what those of different types have in common. */
+export function isMixed(type: ValueType): boolean {
+  return (
+    (type.kind === 'array' && type.element.kind === 'json') || (type.kind === 'record' && type.value.kind === 'json')
+  );
 }
 
 /** Whether a pattern of the type lets printable ASCII through only, and neither `<` nor a space at an end of it. */

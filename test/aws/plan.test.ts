@@ -1,8 +1,8 @@
-import { defineEnvironment } from '../../src/infra/environment';
 import { placesEnvironment } from '../../src/infra/places/environments';
 import { places } from '../../src/infra/places/places';
-import { EdgeCatalogue } from './support/edge-catalogue';
-import { folderOf, newApp, synthesize, textOf } from './support/synthesis';
+import { planCatalogue, type CatalogueName } from './support/catalogue';
+import { missingInPlan, rowsOf } from './support/rows';
+import { folderOf, newApp, textOf } from './support/synthesis';
 import { Terraform, planOffline } from './support/terraform';
 import type { PlannedChange } from './support/terraform';
 
@@ -14,22 +14,12 @@ function expectOnlyCreations(changes: readonly PlannedChange[]): void {
 }
 
 describe('a plan without an account', () => {
-  test(
-    'creates every resource of network and edge',
-    async () => {
-      const environment = defineEnvironment({
-        application: 'places',
-        name: 'all',
-        accountId: '123456789012',
-        region: 'eu-central-1',
-        zones: ['eu-central-1a', 'eu-central-1b'],
-        profile: 'dev',
-        offline: true,
-      });
-      const app = newApp();
-      const stack = new EdgeCatalogue(app, environment);
-      synthesize(app, [stack]);
-      expectOnlyCreations(await planOffline(new Terraform(folderOf(app, stack))));
+  test.each<CatalogueName>(['network and edge', 'cluster and people'])(
+    'creates every resource of the environment of %s, and every row of the table that is its own',
+    async (name) => {
+      const changes = await planCatalogue(name);
+      expectOnlyCreations(changes);
+      expect(missingInPlan(rowsOf(name), changes)).toEqual([]);
     },
     5 * MINUTES,
   );
@@ -37,17 +27,26 @@ describe('a plan without an account', () => {
   describe.each(['dev', 'prod'] as const)('of Places, %s', (profile) => {
     const app = newApp();
     const stacks = { ...places(app, placesEnvironment(profile, { offline: true })) };
+    const planned: PlannedChange[] = [];
     beforeAll(() => {
-      synthesize(app, Object.values(stacks));
+      app.synth();
     });
 
     test.each(Object.entries(stacks))(
       'creates the stack %s',
       async (_, stack) => {
-        expectOnlyCreations(await planOffline(new Terraform(folderOf(app, stack))));
+        const changes = await planOffline(new Terraform(folderOf(app, stack)));
+        expectOnlyCreations(changes);
+        planned.push(...changes);
       },
       5 * MINUTES,
     );
+
+    if (profile === 'prod') {
+      test('creates every row of the table that is its own', () => {
+        expect(missingInPlan(rowsOf('Places, prod'), planned)).toEqual([]);
+      });
+    }
 
     test('asks AWS nothing, and holds no path of this machine', () => {
       for (const stack of Object.values(stacks)) {

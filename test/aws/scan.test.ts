@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { placesEnvironment } from '../../src/infra/places/environments';
 import { places } from '../../src/infra/places/places';
 import { checkov } from './support/checkov';
-import { folderOf, newApp, synthesize } from './support/synthesis';
+import { folderOf, newApp } from './support/synthesis';
 import { Terraform, planOffline } from './support/terraform';
 
 const MINUTES = 60_000;
@@ -12,7 +12,7 @@ describe('Checkov, of Places in production', () => {
   const app = newApp();
   const stacks = { ...places(app, placesEnvironment('prod', { offline: true })) };
   beforeAll(() => {
-    synthesize(app, Object.values(stacks));
+    app.synth();
   });
 
   test.each(Object.entries(stacks))(

@@ -54,6 +54,7 @@ describe('fails for a configuration', () => {
       "{ charts: [], environments: { dev: { acount: '1' } } }",
       "mistake in 'environments.dev.application'",
     ],
+    ['with a file outside the project', `{ charts: [], files: { '../x': '' } }`, "mistake in 'files.../x'"],
     ['whose repository is empty', '{ charts: [], repository: "" }', "mistake in 'repository': wants a folder or a URL"],
     ['with manifests of no chart', `{ charts: [${definition('api')}], manifests: { apj: {} } }`, "did you mean 'api'?"],
     [

@@ -34,6 +34,18 @@ describe('readOutputs', () => {
     );
   });
 
+  test.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['the colours of a terminal', (text: string) => `\u001b[33mWarning\u001b[0m\n\u001b[0m${text}\u001b[0m\n`],
+    ['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    [
+      'the lines of a wrapper',
+      (text: string) => `[command]/usr/bin/terraform output -json\n${text}\n::debug::exited with code 0.`,
+    ],
+  ])('passes over %s', (_, around) => {
+    expect(readOutput({ file: 'x.json', text: around(printed(ALL[0])) })).toEqual(ALL[0]);
+  });
+
   test('passes over a warning that begins with a brace', () => {
     const text = `{not json}\n${printed(ALL[0])}\n}`;
     expect(readOutput({ file: 'x.json', text })).toEqual(ALL[0]);

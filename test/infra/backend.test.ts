@@ -17,4 +17,9 @@ describe('stateOf', () => {
       encrypt: true,
     });
   });
+
+  test('is a file beside the stack where it is planned without an account, so that nothing else is asked or touched', () => {
+    const environment = defineEnvironment({ ...PROPS, state: { bucket: 'places-state' }, offline: true });
+    expect(stateOf(environment, 'network')).toEqual({ path: 'offline.tfstate' });
+  });
 });

@@ -6,6 +6,7 @@ import { chart as migrationJob } from '../../examples/patterns/migration-job';
 import { chart as nodeAgent } from '../../examples/patterns/node-agent';
 import { chart as scheduledTask } from '../../examples/patterns/scheduled-task';
 import { chart as statefulService } from '../../examples/patterns/stateful-service';
+import { chart as teamNamespace } from '../../examples/patterns/team-namespace';
 import { chart as webService } from '../../examples/patterns/web-service';
 import { chart as worker } from '../../examples/patterns/worker';
 import type { ChartDefinition } from '../../src/charts/define-chart';
@@ -61,6 +62,14 @@ export const PAGES: Readonly<Record<string, Page>> = {
       "A program that looks after every node, whatever taints it has. Host paths are mounted as any volume; a namespace that enforces Pod Security's profile `restricted` or `baseline` refuses pods that do so.",
     ],
     files: filesOf(nodeAgent),
+  },
+  'team-namespace': {
+    title: 'TeamNamespace',
+    text: [
+      "A namespace for a team. Its pods comply with Pod Security's profile `restricted`; a ResourceQuota bounds what they use together, and a LimitRange what each container gets unless it says otherwise; a NetworkPolicy lets its pods reach DNS and nothing else, and nobody reach them, until `ingress` and `egress` allow more; a RoleBinding lets the team edit what is inside.",
+      'Nothing in it costs money by itself but storage: load balancers and ports of nodes are not allowed unless `quota` says so. A bound is taken away by `null`. Helm deletes the namespace, and everything inside, when the release is uninstalled: install it as a release of its own, apart from what the team installs.',
+    ],
+    files: filesOf(teamNamespace),
   },
   'migration-job': {
     title: 'MigrationJob',

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { Dynamic } from '../../values/expression';
 import type { ServiceAccount as ApiServiceAccount } from '../api/core';
 import { createObject, mapOf, type Metadata } from '../create-object';
 import { externalName } from '../external';
@@ -16,7 +17,7 @@ export interface ServiceAccountProps extends Omit<
   /** ARN of the IAM role that pods get from EKS's OIDC provider. @default - none */
   readonly roleArn?: string | undefined;
   /** Whether pods get a token for the API server. Access to AWS needs none. @default false */
-  readonly automountServiceAccountToken?: boolean | undefined;
+  readonly automountServiceAccountToken?: Dynamic<boolean> | undefined;
 }
 
 /** Annotation by which EKS gives pods an IAM role: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
@@ -30,7 +31,7 @@ export const ROLE_ARN_ANNOTATION = 'eks.amazonaws.com/role-arn';
  */
 export class ServiceAccount extends Construct implements PodIdentity {
   /** A service account that somebody else creates in the namespace. @param automountToken whether pods get its token. @default false */
-  static existing(name: string, automountToken = false): PodIdentity {
+  static existing(name: string, automountToken: Dynamic<boolean> = false): PodIdentity {
     return {
       get name() {
         return externalName('ServiceAccount', name);
@@ -40,9 +41,9 @@ export class ServiceAccount extends Construct implements PodIdentity {
   }
 
   readonly resource: ApiObject;
-  readonly automountToken: boolean;
+  readonly automountToken: Dynamic<boolean>;
 
-  constructor(scope: Construct, id: string, props: ServiceAccountProps) {
+  constructor(scope: Construct, id: string, props: ServiceAccountProps = {}) {
     super(scope, id);
     const { metadata, roleArn, automountServiceAccountToken = false, ...fields } = props;
     this.automountToken = automountServiceAccountToken;

@@ -3,6 +3,7 @@ import type { Manifest } from './manifest';
 import { withoutNoise } from './noise';
 import { validPorts } from './policy-ports';
 import { existingResources } from './role-rules';
+import { conditionallyScaled } from './scaled-workloads';
 import { releaseSelectors } from './selectors';
 import { boundAccounts } from './subjects';
 import { localVolumes } from './volumes';
@@ -14,7 +15,7 @@ import { localVolumes } from './volumes';
  * @throws ChartwrightError `E_CHART_SELECTOR` where the pods that are meant cannot be told
  */
 export function adopt(manifests: readonly Manifest[], build: Build): readonly Manifest[] {
-  const selected = releaseSelectors(manifests);
+  const selected = releaseSelectors(conditionallyScaled(manifests, build));
   const bound = boundAccounts(localVolumes(selected, build));
   return withoutNoise(validPorts(existingResources(bound)));
 }

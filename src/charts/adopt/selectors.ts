@@ -28,11 +28,17 @@ export function releaseSelectors(manifests: readonly Manifest[]): readonly Manif
   checkComponents(workloads);
   const components = new Map(workloads.map(({ address, component }) => [address, component]));
   return manifests.map((manifest) => {
-    if (!JSON.stringify(manifest.json).includes(ADDRESS_LABEL)) return manifest;
+    if (!mentionsAddress(manifest.json)) return manifest;
     const component = (address: unknown): unknown => componentAt(address, components, manifest);
     const json = changedMaps(manifest.json, (map) => withExpressions(withLabel(map, component), component, manifest));
     return { ...manifest, json: fieldsOf(json) };
   });
+}
+
+/** Whether the label is a key or a text anywhere in the JSON. */
+function mentionsAddress(json: unknown): boolean {
+  if (typeof json !== 'object' || json === null) return json === ADDRESS_LABEL;
+  return ADDRESS_LABEL in json || Object.values(json).some(mentionsAddress);
 }
 
 function workloadOf(manifest: Manifest): readonly Workload[] {

@@ -217,7 +217,11 @@ function literal(value: Json): string {
   if (isJsonArray(value)) return ['list', ...value.map(literalOperand)].join(' ');
   if (isJsonObject(value))
     return ['dict', ...Object.entries(value).flatMap(([key, item]) => [goString(key), literalOperand(item)])].join(' ');
-  return JSON.stringify(value);
+  if (value === null) return 'nil';
+  // Beyond 2^53 Go would read a whole number as an integer that may not fit.
+  return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+    ? value.toExponential()
+    : JSON.stringify(value);
 }
 
 const literalOperand = (value: Json): string => (isScalar(value) ? literal(value) : `(${literal(value)})`);

@@ -2,12 +2,15 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { activeBuild, type Guard } from '../../values/build';
 import { toNode } from '../../values/nodes';
-import type { HorizontalPodAutoscalerSpec, MetricSpec } from '../api/autoscaling';
+import type { CrossVersionObjectReference, HorizontalPodAutoscalerSpec, MetricSpec } from '../api/autoscaling';
 import { fieldsIn } from '../api/field-lookup';
 import { refuse } from '../checks/refuse';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
 import { addScaler, referenceTo, type AnyWorkload, type Scaler } from '../workloads/workload';
+
+/** What an autoscaler scales. */
+export type Scaled = AnyWorkload | TemplatedObject<CrossVersionObjectReference>;
 
 /** A HorizontalPodAutoscaler, with the fields of the API's HorizontalPodAutoscalerSpec. */
 export interface HorizontalPodAutoscalerProps extends Omit<
@@ -16,8 +19,11 @@ export interface HorizontalPodAutoscalerProps extends Omit<
 > {
   /** Name, labels and annotations of the autoscaler. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
-  /** The workload that gets more pods and fewer. It must have no `replicas` of its own; ours leave them out by themselves. */
-  readonly scales: AnyWorkload;
+  /**
+   * What gets more pods and fewer: a workload, or another object with a scale, as the API refers to it. It must have no `replicas`
+   * of its own; our workloads leave them out by themselves.
+   */
+  readonly scales: Scaled;
   /** What tells how many pods are needed; the one that asks for most counts. @default [cpuUtilization(DEFAULT_CPU_UTILIZATION)] */
   readonly metrics?: TemplatedObject<HorizontalPodAutoscalerSpec>['metrics'];
 }
@@ -35,7 +41,7 @@ export const DEFAULT_CPU_UTILIZATION = 70;
  */
 export class HorizontalPodAutoscaler extends Construct implements Scaler {
   readonly resource: ApiObject;
-  readonly scales: AnyWorkload;
+  readonly scales: Scaled;
   readonly guards: readonly Guard[];
 
   constructor(scope: Construct, id: string, props: HorizontalPodAutoscalerProps) {
@@ -48,7 +54,7 @@ export class HorizontalPodAutoscaler extends Construct implements Scaler {
       metadata: props.metadata,
       spec: {
         ...fieldsIn('HorizontalPodAutoscalerSpec', props),
-        scaleTargetRef: referenceTo(props.scales),
+        scaleTargetRef: 'node' in props.scales ? referenceTo(props.scales) : props.scales,
         metrics: props.metrics ?? [cpuUtilization(DEFAULT_CPU_UTILIZATION)],
       },
     });

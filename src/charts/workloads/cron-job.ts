@@ -15,6 +15,8 @@ export interface CronJobProps
   readonly metadata?: Metadata | undefined;
   /** Labels and annotations of the Jobs. @default {} */
   readonly jobMetadata?: Metadata | undefined;
+  /** Whether each Job waits, once it is made, until somebody lets it run. @default false */
+  readonly jobSuspend?: JobProps['suspend'];
 }
 
 /** What happens to a Job whose time comes while the one before it still runs, unless it is said: it is left out. */
@@ -50,7 +52,7 @@ export class CronJob extends Construct implements Workload {
         concurrencyPolicy: props.concurrencyPolicy ?? DEFAULT_CONCURRENCY_POLICY,
         jobTemplate: {
           metadata: props.jobMetadata,
-          spec: { ...fieldsIn('JobSpec', props), suspend: undefined, template },
+          spec: { ...fieldsIn('JobSpec', props), suspend: props.jobSuspend, template },
         },
       },
     });

@@ -4,11 +4,13 @@ import type { DaemonSetSpec } from '../api/apps';
 import { fieldsIn } from '../api/field-lookup';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
+import type { SelectingProps } from './pod-selector';
 import { podsOf, type PodProps } from './pod-template';
 import type { PodPorts, Workload } from './workload';
 
 /** A DaemonSet, with the fields of the API's DaemonSetSpec and PodSpec side by side. */
-export interface DaemonSetProps extends Omit<TemplatedObject<DaemonSetSpec>, 'selector' | 'template'>, PodProps {
+export interface DaemonSetProps
+  extends Omit<TemplatedObject<DaemonSetSpec>, 'selector' | 'template'>, SelectingProps, PodProps {
   /** Name, labels and annotations of the DaemonSet. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
 }
@@ -33,7 +35,7 @@ export class DaemonSet extends Construct implements Workload {
 
   constructor(scope: Construct, id: string, props: DaemonSetProps) {
     super(scope, id);
-    const { component, selector, ports, template } = podsOf(this, props);
+    const { component, selector, ports, template } = podsOf(this, props, { selects: props.selector });
     this.component = component;
     this.selector = selector;
     this.ports = ports;
@@ -41,7 +43,7 @@ export class DaemonSet extends Construct implements Workload {
       metadata: props.metadata,
       spec: {
         ...fieldsIn('DaemonSetSpec', props),
-        selector: { matchLabels: selector },
+        selector: { ...props.selector, matchLabels: selector },
         template,
       },
     });

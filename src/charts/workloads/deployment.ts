@@ -5,12 +5,14 @@ import type { DeploymentSpec } from '../api/apps';
 import { fieldsIn } from '../api/field-lookup';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
+import type { SelectingProps } from './pod-selector';
 import { podsOf, type PodProps } from './pod-template';
 import { replicasOf } from './replicas';
 import type { PodPorts, Workload } from './workload';
 
 /** A Deployment, with the fields of the API's DeploymentSpec and PodSpec side by side. */
-export interface DeploymentProps extends Omit<TemplatedObject<DeploymentSpec>, 'selector' | 'template'>, PodProps {
+export interface DeploymentProps
+  extends Omit<TemplatedObject<DeploymentSpec>, 'selector' | 'template'>, SelectingProps, PodProps {
   /** Name, labels and annotations of the Deployment. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
 }
@@ -35,7 +37,10 @@ export class Deployment extends Construct implements Workload {
 
   constructor(scope: Construct, id: string, props: DeploymentProps) {
     super(scope, id);
-    const { component, selector, ports, template } = podsOf(this, props, { spreadBy: ['pod-template-hash'] });
+    const { component, selector, ports, template } = podsOf(this, props, {
+      spreadBy: ['pod-template-hash'],
+      selects: props.selector,
+    });
     this.component = component;
     this.selector = selector;
     this.ports = ports;
@@ -44,7 +49,7 @@ export class Deployment extends Construct implements Workload {
       spec: {
         ...fieldsIn('DeploymentSpec', props),
         replicas: replicasOf(this, props.replicas, activeBuild()?.guards ?? []),
-        selector: { matchLabels: selector },
+        selector: { ...props.selector, matchLabels: selector },
         template,
       },
     });

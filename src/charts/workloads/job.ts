@@ -9,6 +9,8 @@ import type { PodPorts, Workload } from './workload';
 
 /** A Job, with the fields of the API's JobSpec and PodSpec side by side; `activeDeadlineSeconds` is the Job's. */
 export interface JobProps extends Omit<TemplatedObject<JobSpec>, 'template'>, Omit<PodProps, keyof JobSpec> {
+  /** Seconds after which a pod is ended, as opposed to the Job with all its tries. @default - none */
+  readonly podActiveDeadlineSeconds?: PodProps['activeDeadlineSeconds'];
   /** Name, labels and annotations of the Job. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
 }
@@ -52,6 +54,13 @@ export class Job extends Construct implements Workload {
 export const DEFAULT_RESTART_POLICY = 'Never';
 
 /** The pods of a Job: the API takes no other policy than to start them again when they fail, or not. */
-export function jobPods<Props extends Omit<PodProps, keyof JobSpec>>(props: Props): Props {
-  return { ...props, activeDeadlineSeconds: undefined, restartPolicy: props.restartPolicy ?? DEFAULT_RESTART_POLICY };
+export function jobPods(props: JobPodProps): PodProps {
+  return {
+    ...props,
+    activeDeadlineSeconds: props.podActiveDeadlineSeconds,
+    restartPolicy: props.restartPolicy ?? DEFAULT_RESTART_POLICY,
+  };
 }
+
+/** What of a Job's props is about its pods. */
+type JobPodProps = Omit<PodProps, keyof JobSpec> & Pick<JobProps, 'podActiveDeadlineSeconds'>;

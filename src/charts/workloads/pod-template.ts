@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { PodSpec, TopologySpreadConstraint } from '../api/core';
+import type { Dynamic } from '../../values/expression';
 import { omitEmpty } from '../../values/structure';
 import { fieldsIn } from '../api/field-lookup';
 import { mapOf, omitEmptyMap, type Metadata } from '../create-object';
@@ -8,6 +9,7 @@ import type { TemplatedObject } from '../templated';
 import { checksums } from './checksums';
 import { containerObject, listItems, portsOf, type ContainerProps, type ListItem } from './container';
 import { POD_SECURITY, withDefaults } from './pod-security';
+import type { PodSelector } from './pod-selector';
 import { spreadOverZones } from './spread';
 import { mountedVolumes } from './volumes';
 import { validateComponent, type PodPorts } from './workload';
@@ -17,7 +19,7 @@ export interface PodIdentity {
   /** Name of the service account. */
   readonly name: string;
   /** Whether pods get a token for the API server. */
-  readonly automountToken: boolean;
+  readonly automountToken: Dynamic<boolean>;
 }
 
 /**
@@ -60,13 +62,15 @@ export interface Pods {
 export interface PodOptions {
   /** Whether pods are spread over zones unless they say otherwise, and the labels that tell their generations apart. @default - not spread */
   readonly spreadBy?: readonly string[];
+  /** By which labels the workload takes pods for its own. @default - those of the release and the component */
+  readonly selects?: PodSelector | undefined;
 }
 
 /** The pods of a workload. */
-export function podsOf(workload: Construct, props: PodProps, { spreadBy }: PodOptions = {}): Pods {
+export function podsOf(workload: Construct, props: PodProps, { spreadBy, selects }: PodOptions = {}): Pods {
   const component = props.component ?? defaultComponent(workload);
   validateComponent(workload, component);
-  const selector = selectorLabels(workload, component);
+  const selector = selects?.matchLabels ?? selectorLabels(workload, component);
   const spec = podSpec(props, spreadBy && spreadOverZones(selector, spreadBy));
   const { labels, annotations, ...metadata } = props.podMetadata ?? {};
   const sums = checksums(workload, spec);

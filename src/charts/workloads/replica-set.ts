@@ -3,19 +3,18 @@ import { Construct } from 'constructs';
 import { activeBuild } from '../../values/build';
 import type { ReplicaSetSpec } from '../api/apps';
 import { fieldsIn } from '../api/field-lookup';
-import type { LabelSelector } from '../api/meta';
 import { createObject, type Metadata } from '../create-object';
 import type { TemplatedObject } from '../templated';
+import type { SelectingProps } from './pod-selector';
 import { podsOf, type PodProps } from './pod-template';
 import { replicasOf } from './replicas';
 import type { PodPorts, Workload } from './workload';
 
 /** A ReplicaSet, with the fields of the API's ReplicaSetSpec and PodSpec side by side. */
-export interface ReplicaSetProps extends Omit<TemplatedObject<ReplicaSetSpec>, 'selector' | 'template'>, PodProps {
+export interface ReplicaSetProps
+  extends Omit<TemplatedObject<ReplicaSetSpec>, 'selector' | 'template'>, SelectingProps, PodProps {
   /** Name, labels and annotations of the ReplicaSet. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
-  /** Labels by which it takes pods for its own, besides those that select them anyway. @default - none */
-  readonly matchExpressions?: TemplatedObject<LabelSelector>['matchExpressions'];
 }
 
 /**
@@ -33,7 +32,7 @@ export class ReplicaSet extends Construct implements Workload {
 
   constructor(scope: Construct, id: string, props: ReplicaSetProps) {
     super(scope, id);
-    const { component, selector, ports, template } = podsOf(this, props, { spreadBy: [] });
+    const { component, selector, ports, template } = podsOf(this, props, { spreadBy: [], selects: props.selector });
     this.component = component;
     this.selector = selector;
     this.ports = ports;
@@ -42,7 +41,7 @@ export class ReplicaSet extends Construct implements Workload {
       spec: {
         ...fieldsIn('ReplicaSetSpec', props),
         replicas: replicasOf(this, props.replicas, activeBuild()?.guards ?? []),
-        selector: { matchLabels: selector, matchExpressions: props.matchExpressions },
+        selector: { ...props.selector, matchLabels: selector },
         template,
       },
     });

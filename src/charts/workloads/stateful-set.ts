@@ -6,13 +6,14 @@ import { fieldsIn } from '../api/field-lookup';
 import { createObject, type Metadata } from '../create-object';
 import { Service } from '../networking/service';
 import type { TemplatedObject } from '../templated';
+import type { SelectingProps } from './pod-selector';
 import { podsOf, type PodProps } from './pod-template';
 import { replicasOf } from './replicas';
 import type { PodPorts, Workload } from './workload';
 
 /** A StatefulSet, with the fields of the API's StatefulSetSpec and PodSpec side by side. */
 export interface StatefulSetProps
-  extends Omit<TemplatedObject<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>, PodProps {
+  extends Omit<TemplatedObject<StatefulSetSpec>, 'selector' | 'template' | 'serviceName'>, SelectingProps, PodProps {
   /** Name, labels and annotations of the StatefulSet. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
   /** Name of the headless Service that gives each pod a name of its own. @default - that of one which is created with it */
@@ -43,7 +44,7 @@ export class StatefulSet extends Construct implements Workload {
 
   constructor(scope: Construct, id: string, props: StatefulSetProps) {
     super(scope, id);
-    const { component, selector, ports, template } = podsOf(this, props, { spreadBy: [] });
+    const { component, selector, ports, template } = podsOf(this, props, { spreadBy: [], selects: props.selector });
     this.component = component;
     this.selector = selector;
     this.ports = ports;
@@ -54,7 +55,7 @@ export class StatefulSet extends Construct implements Workload {
       spec: {
         ...fieldsIn('StatefulSetSpec', props),
         replicas: replicasOf(this, props.replicas, activeBuild()?.guards ?? []),
-        selector: { matchLabels: selector },
+        selector: { ...props.selector, matchLabels: selector },
         serviceName: props.serviceName ?? this.headlessService?.name,
         template,
       },

@@ -73,13 +73,13 @@ export function pathOf(workload: AnyWorkload): string {
 
 /** Something that sets how many pods a workload has. */
 export interface Scaler extends IConstruct {
-  readonly scales: AnyWorkload;
+  readonly scales: object;
   /** The conditions and loops that it was made in. */
   readonly guards: readonly Guard[];
 }
 
 /** What scales each workload, and the workloads of each chart by their component: no workload looks through the whole chart. */
-const SCALERS = new WeakMap<AnyWorkload, readonly Scaler[]>();
+const SCALERS = new WeakMap<object, readonly Scaler[]>();
 const COMPONENTS = new WeakMap<Chart, Map<string, readonly Construct[]>>();
 
 /** Says that something sets how many pods a workload has. */

@@ -9,10 +9,13 @@ import { json, plainHttp, STORE } from './store-options';
 export function addChartCommands(program: Command, io: Io): void {
   program
     .command('synth')
-    .description('write every chart to helm/ and its plain manifests to dist/manifests/')
+    .description(
+      'write every chart to helm/, its plain manifests to dist/manifests/ and the Terraform of the project to dist/terraform/',
+    )
+    .option('--offline', 'write to dist/terraform-offline/ what Terraform plans without an account, too', false)
     .addOption(json())
-    .addHelpText('after', '\nExample:\n  $ chartwright synth')
-    .action(async (options: { json: boolean }) => {
+    .addHelpText('after', '\nExample:\n  $ chartwright synth --offline')
+    .action(async (options: { json: boolean; offline: boolean }) => {
       const { synth } = await import('../commands/synth.js');
       await synth(options, io);
     });

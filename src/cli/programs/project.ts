@@ -1,10 +1,25 @@
 import { Argument, type Command } from 'commander';
+import type { InitOptions } from '../commands/init';
 import type { Shell } from '../commands/completion';
 import type { Io } from '../io';
 import { json } from './store-options';
 
 /** Adds the commands that work on the project as a whole. */
 export function addProjectCommands(program: Command, io: Io): void {
+  program
+    .command('init')
+    .description('make a new project: a chart, an environment, tests and a workflow')
+    .argument('<folder>', 'a folder that is new or empty')
+    .option('--name <name>', 'name of the application and of its chart (default: that of the folder)')
+    .option('--account <digits>', 'AWS account of the environment, twelve digits', '111122223333')
+    .option('--region <code>', 'AWS region of the environment', 'eu-central-1')
+    .addOption(json())
+    .addHelpText('after', '\nExample:\n  $ chartwright init shop --region eu-west-1')
+    .action(async (folder: string, options: InitOptions) => {
+      const { init } = await import('../commands/init.js');
+      await init(folder, options, io);
+    });
+
   program
     .command('config')
     .description('show the configuration, and where the value of each flag comes from')

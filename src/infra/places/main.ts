@@ -1,9 +1,7 @@
 import { App } from '../cdktf';
-import { placesEnvironment } from './environments';
-import { places } from './places';
+import { placesProgram } from './program';
 
-// What `cdktf.json` runs: cdktf says where to write by its own variable.
-const app = new App({ outdir: 'dist/terraform' });
-places(app, placesEnvironment('dev'));
-places(app, placesEnvironment('prod'));
+// What `cdktf.json` runs: cdktf says by this variable where to write.
+const app = new App({ outdir: process.env['CDKTF_OUTDIR'] ?? 'dist/terraform' });
+placesProgram(app);
 app.synth();

@@ -21,8 +21,12 @@ const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
  */
 export function comparisonText({ differences, breaking, step }: ChartComparison, paint: Paint = PLAIN): string {
   if (differences.length === 0) return 'no difference\n';
-  const lines = differences.flatMap((difference) => [headline(difference, paint), ...details(difference, paint)]);
-  return `${lines.join('\n')}\n\n${summary(differences.length, breaking.length)}, wants a ${step} version\n`;
+  return `${differencesText(differences, paint)}\n\n${summary(differences.length, breaking.length)}, wants a ${step} version\n`;
+}
+
+/** Each difference, as lines for a terminal. */
+export function differencesText(differences: readonly Difference[], paint: Paint = PLAIN): string {
+  return differences.flatMap((difference) => [headline(difference, paint), ...details(difference, paint)]).join('\n');
 }
 
 /** The differences as Markdown, for a comment on a pull request. */

@@ -21,6 +21,20 @@ def patch_subnets() -> None:
 
     Subnet.get_filter_value = get_filter_value
 
+    def associations(self):
+        # moto puts the state of a range into its state once more.
+        return [
+            {
+                "ipv6CidrBlock": association["ipv6CidrBlock"],
+                "associationId": association["associationId"],
+                "ipv6CidrBlockState": {"state": association["ipv6CidrBlockState"]["State"]},
+            }
+            for association in self.ipv6_cidr_block_associations.values()
+            if association["ipv6CidrBlockState"]["State"] == "associated"
+        ]
+
+    Subnet.ipv6_cidr_block_association_set = property(associations)
+
 
 def patch_instances() -> None:
     from moto.core.responses import ActionResult

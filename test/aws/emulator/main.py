@@ -13,6 +13,7 @@ import moto.server  # noqa: E402
 
 import cloudfront  # noqa: E402
 import ec2  # noqa: E402
+import ecr  # noqa: E402
 import eks  # noqa: E402
 import rds  # noqa: E402
 import route53  # noqa: E402
@@ -25,6 +26,7 @@ def main() -> None:
         service.patch()
     stores = {
         "cloudfront": cloudfront.CloudFront(),
+        "ecr": ecr.Registry(),
         "eks": eks.Extensions(),
         "route53": route53.Signing(),
     }

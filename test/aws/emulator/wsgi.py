@@ -19,6 +19,7 @@ class Request:
     path: str
     query: dict[str, str]
     body: bytes
+    target: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,15 @@ class Layer:
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         query = {key: values[0] for key, values in parse_qs(environ.get("QUERY_STRING", ""), True).items()}
         reply = handler(
-            Request(scope.group(2), scope.group(1), environ["REQUEST_METHOD"], environ["PATH_INFO"], query, body)
+            Request(
+                scope.group(2),
+                scope.group(1),
+                environ["REQUEST_METHOD"],
+                environ["PATH_INFO"],
+                query,
+                body,
+                environ.get("HTTP_X_AMZ_TARGET", ""),
+            )
         )
         if reply is None:
             from io import BytesIO

@@ -1,4 +1,7 @@
 import type { Construct } from 'constructs';
+import { DbSnapshot } from '@cdktf/provider-aws/lib/db-snapshot';
+import { Subnet } from '@cdktf/provider-aws/lib/subnet';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { clusterAlarms, databaseAlarms } from '../../../src/infra/alarm-rules';
 import { Alarms } from '../../../src/infra/alarms';
 import { Connections, INTERNET } from '../../../src/infra/connections';
@@ -39,16 +42,12 @@ import { Registry } from '../../../src/infra/registry/registry';
 import { Repository } from '../../../src/infra/registry/repository';
 import { Secret } from '../../../src/infra/secret';
 import { EnvironmentStack } from '../../../src/infra/stack';
-import { Team } from '../../../src/infra/team';
+import { defineTeam } from '../../../src/contract/team';
+import { TeamAccess } from '../../../src/infra/team';
+import { EMULATED_AMI } from './emulator';
 
 /** A region besides the environment's own. */
 const SECOND_REGION = 'eu-west-1';
-
-/** Where the network of another stack is. */
-const PLACE = {
-  vpcId: 'vpc-00000000000000001',
-  subnetIds: ['subnet-00000000000000001', 'subnet-00000000000000002'],
-} as const;
 
 /** A UUID as Bitbucket gives them, without braces. */
 const UUID = '1a2b3c4d-0000-4000-8000-000000000000';
@@ -56,16 +55,18 @@ const UUID = '1a2b3c4d-0000-4000-8000-000000000000';
 /** A stack that holds every construct of identities, cluster, data, observation and delivery, with every option. */
 export class ClusterCatalogue extends EnvironmentStack {
   private readonly keyArn: string;
+  private readonly place: { readonly vpcId: string; readonly subnetIds: readonly [string, ...string[]] };
 
   constructor(scope: Construct, environment: Environment) {
     super(scope, 'cluster-catalogue', environment);
+    this.place = this.makePlace();
     this.keyArn = new Key(this, 'key', {
       name: 'catalogue',
       description: 'Encrypts the catalogue',
       services: ['cloudwatch-alarms', 'logs'],
     }).arn;
     const cluster = new Cluster(this, 'cluster', {
-      ...PLACE,
+      ...this.place,
       keyArn: this.keyArn,
       administratorArns: [`arn:aws:iam::${environment.accountId}:role/platform`],
       publicAccessCidrs: ['198.51.100.0/24'],
@@ -90,12 +91,22 @@ export class ClusterCatalogue extends EnvironmentStack {
     this.publish({ clusterName: cluster.name });
   }
 
+  /** A network as another stack would tell it. */
+  private makePlace() {
+    const vpc = new Vpc(this, 'vpc', { cidrBlock: '10.0.0.0/16', enableDnsHostnames: true });
+    const [first, ...others] = this.environment.zones.map((availabilityZone, at) => {
+      const cidrBlock = `10.0.${at}.0/24`;
+      return new Subnet(this, `subnet-${availabilityZone}`, { vpcId: vpc.id, cidrBlock, availabilityZone }).id;
+    });
+    return { vpcId: vpc.id, subnetIds: [first!, ...others] } as const;
+  }
+
   private compute(cluster: Cluster): readonly NodeGroup[] {
     const common = {
       cluster,
       addOns: new NodeAddOns(this, 'node-add-ons', { cluster, versions: { 'vpc-cni': 'v1.20.4-eksbuild.1' } }),
       role: nodeRole(this, 'node'),
-      subnetIds: PLACE.subnetIds,
+      subnetIds: this.place.subnetIds,
     };
     const groups = [
       new NodeGroup(this, 'general', { ...common, name: 'general' }),
@@ -113,7 +124,7 @@ export class ClusterCatalogue extends EnvironmentStack {
     const profile = new FargateProfile(this, 'fargate', {
       cluster,
       name: 'batch',
-      subnetIds: PLACE.subnetIds,
+      subnetIds: this.place.subnetIds,
       selectors: [{ namespace: 'batch', labels: { size: 'large' } }],
     });
     new AddOns(this, 'add-ons', { cluster, compute: [...groups, profile], volumeKeyArns: [this.keyArn] });
@@ -139,12 +150,9 @@ export class ClusterCatalogue extends EnvironmentStack {
     });
     const ada = new User(this, 'ada', { name: 'ada' });
     new Group(this, 'auditors', { name: 'auditors', members: [ada.name], managedPolicies: ['SecurityAudit'] });
-    new Team(this, 'developers', {
-      cluster,
-      name: 'developers',
-      members: { users: [ada.name] },
-      grants: [{ policy: 'AmazonEKSEditPolicy', namespaces: ['places'] }],
-    });
+    const grants = [{ policy: 'AmazonEKSEditPolicy', namespaces: ['places'] }] as const;
+    const team = defineTeam({ name: 'developers', members: { users: [ada.name] }, grants });
+    new TeamAccess(this, 'developers', { cluster, team });
     new PasswordPolicy(this, 'passwords');
     new ManagedPolicy(this, 'shared-policy', {
       name: 'shared',
@@ -171,7 +179,7 @@ export class ClusterCatalogue extends EnvironmentStack {
   }
 
   private databases(cluster: Cluster, connections: Connections): Database {
-    const common = { ...PLACE, keyArn: this.keyArn, databaseName: 'places' };
+    const common = { ...this.place, keyArn: this.keyArn, databaseName: 'places' };
     const database = new Database(this, 'database', { ...common, name: 'places' });
     new DatabaseReplica(this, 'reader', { source: database, name: 'reader', keyArn: this.keyArn });
     const proxy = new DatabaseProxy(this, 'proxy', { ...common, database, name: 'places' });
@@ -183,20 +191,25 @@ export class ClusterCatalogue extends EnvironmentStack {
     new Database(this, 'from-snapshot', {
       ...common,
       name: 'from-snapshot',
-      origin: { snapshotIdentifier: 'before-migration' },
+      origin: {
+        snapshotIdentifier: new DbSnapshot(this, 'snapshot', {
+          dbInstanceIdentifier: database.resource.identifier,
+          dbSnapshotIdentifier: 'before-migration',
+        }).dbSnapshotIdentifier,
+      },
       blueGreenUpdate: true,
       parameters: { shared_preload_libraries: 'pg_stat_statements' },
     });
     new Database(this, 'from-moment', {
       ...common,
       name: 'from-moment',
-      origin: { pointInTime: { source: 'places-old', time: LATEST } },
+      origin: { pointInTime: { source: database.resource.identifier, time: LATEST } },
       storage: { sizeGiB: 400, iops: 12_000, throughputMiBps: 500 },
     });
     const host = new OperationsHost(this, 'host', {
       cluster,
-      subnetId: PLACE.subnetIds[0],
-      amiId: 'ami-00000000000000001',
+      subnetId: this.place.subnetIds[0],
+      amiId: EMULATED_AMI,
     });
     connections.allow({ from: cluster.nodes, to: proxy.group, port: 5432, description: 'Pods to the proxy' });
     connections.allow({ from: proxy.group, to: database.group, port: 5432, description: 'Proxy to the database' });

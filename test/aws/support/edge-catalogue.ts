@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { Bucket } from '../../../src/infra/bucket/bucket';
 import { LogBucket } from '../../../src/infra/bucket/log-bucket';
 import { StaticSite } from '../../../src/infra/cdn/static-site';
@@ -143,14 +144,11 @@ export class EdgeCatalogue extends EnvironmentStack {
       interfaceEndpoints: ['ecr.api', 'sts'],
     });
     new DhcpOptions(this, 'dhcp', { vpcId: network.vpcId });
+    const tools = new Vpc(this, 'tools', { cidrBlock: '10.1.0.0/16' });
     new Peering(this, 'peering', {
       name: 'tools',
       requester: network,
-      accepter: {
-        vpcId: 'vpc-00000000000000002',
-        cidrs: ['10.1.0.0/16'],
-        routeTables: { main: 'rtb-00000000000000002' },
-      },
+      accepter: { vpcId: tools.id, cidrs: ['10.1.0.0/16'], routeTables: { main: tools.mainRouteTableId } },
     });
     new SiteToSiteVpn(this, 'vpn', {
       name: 'office',

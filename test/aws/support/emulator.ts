@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { pythonPackage } from './python';
 
@@ -18,6 +19,9 @@ export const EMULATED_ACCOUNT = '123456789012';
 export const EMULATED_AMI = 'ami-0e9271c829888680e';
 
 const MAIN = join(__dirname, '..', 'emulator', 'main.py');
+const INVENTORY = join(__dirname, '..', 'emulator', 'inventory.py');
+
+const REGIONS = ['eu-central-1', 'eu-west-1', 'us-east-1'];
 
 /** AWS on this machine: moto, with the gaps closed that this project meets. It is empty when it starts. */
 export class Emulator {
@@ -45,6 +49,13 @@ export class Emulator {
     return { AWS_ENDPOINT_URL: this.url, AWS_ACCESS_KEY_ID: principal, AWS_REGION: 'eu-central-1' };
   }
 
+  /** What its APIs list, in each region that Places has something in. */
+  async inventory(): Promise<readonly string[]> {
+    const bin = await pythonPackage('moto', MOTO, 'moto[server]');
+    const { stdout } = await promisify(execFile)(join(bin, 'python'), [INVENTORY, this.url, ...REGIONS]);
+    return z.array(z.string()).parse(JSON.parse(stdout));
+  }
+
   /** Stops it; nothing of it is left. */
   async stop(): Promise<void> {
     const ended = once(this.server, 'exit');
@@ -58,7 +69,12 @@ const stackFile = z.object({ provider: z.object({ aws: z.array(z.object({ alias:
 /** Tells the provider of a synthesized stack how an emulator is spoken to, in an override file. */
 export function aimAtEmulator(folder: string): void {
   const { provider } = stackFile.parse(JSON.parse(readFileSync(join(folder, 'cdk.tf.json'), 'utf8')));
-  const aws = provider.aws.map(({ alias }) => ({ alias, s3_use_path_style: true, skip_metadata_api_check: 'true' }));
+  const aws = provider.aws.map(({ alias }) => ({
+    alias,
+    s3_use_path_style: true,
+    skip_metadata_api_check: 'true',
+    max_retries: 3,
+  }));
   writeFileSync(join(folder, 'emulator_override.tf.json'), JSON.stringify({ provider: { aws } }));
 }
 

@@ -1,23 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from '../../../src/infra/cdktf';
-import { exceptionFiles } from '../../../src/infra/exceptions';
 import type { EnvironmentStack } from '../../../src/infra/stack';
 
 /** A fresh folder, and an app that is synthesized into it. */
 export function newApp(): App {
   return new App({ outdir: mkdtempSync(join(tmpdir(), 'chartwright-aws-')) });
-}
-
-/** Writes the app's stacks, each with what scanners are to pass over. */
-export function synthesize(app: App, stacks: readonly EnvironmentStack[]): void {
-  app.synth();
-  for (const stack of stacks) {
-    for (const [file, text] of Object.entries(exceptionFiles(stack.acceptedFindings))) {
-      writeFileSync(join(folderOf(app, stack), file), text);
-    }
-  }
 }
 
 /** Folder of a synthesized stack. */

@@ -63,11 +63,7 @@ export class Terraform {
    */
   async run(...args: readonly string[]): Promise<string> {
     try {
-      const { stdout } = await run('terraform', [...args], {
-        cwd: this.folder,
-        env: this.env,
-        maxBuffer: 256 * 1024 * 1024,
-      });
+      const { stdout } = await this.start(args);
       return stdout;
     } catch (error) {
       const said = failure.safeParse(error);
@@ -75,18 +71,39 @@ export class Terraform {
       throw new Error(`terraform ${args.join(' ')}\n${output}`, { cause: error });
     }
   }
+
+  /** Runs a command that may fail, and gives what it prints either way. */
+  async attempt(...args: readonly string[]): Promise<string> {
+    try {
+      return (await this.start(args)).stdout;
+    } catch (error) {
+      return failure.parse(error).stdout;
+    }
+  }
+
+  private start(args: readonly string[]) {
+    return run('terraform', [...args], { cwd: this.folder, env: this.env, maxBuffer: 256 * 1024 * 1024 });
+  }
 }
 
-const action = z.object({ address: z.string(), type: z.string(), change: z.object({ actions: z.array(z.string()) }) });
+const action = z.object({
+  address: z.string(),
+  type: z.string(),
+  change: z.object({ actions: z.array(z.string()), after: z.record(z.string(), z.unknown()).nullish() }),
+});
 const planned = z.object({ resource_changes: z.array(action).default([]) });
 
-/** What a plan would do: address of a resource, and `create`, `update`, `delete` or `no-op`. */
+/** What a plan would do: address of a resource, `create`, `update`, `delete` or `no-op`, and what is known of it then. */
 export type PlannedChange = z.output<typeof action>;
 
-/** The resources that a plan would change, with what it would do, in order of address. */
-export async function changesOf(terraform: Terraform): Promise<readonly string[]> {
-  await terraform.run('plan', '-input=false', '-lock=false', '-no-color', '-out=again.bin');
-  const plan = planned.parse(JSON.parse(await terraform.run('show', '-json', 'again.bin')));
+/**
+ * The resources that a plan would change, with what it would do, in order of address.
+ *
+ * @param file name of the plan; another one for each plan that is made at the same time
+ */
+export async function changesOf(terraform: Terraform, file = 'again.bin'): Promise<readonly string[]> {
+  await terraform.run('plan', '-input=false', '-lock=false', '-no-color', `-out=${file}`);
+  const plan = planned.parse(JSON.parse(await terraform.run('show', '-json', file)));
   return plan.resource_changes
     .filter(({ change }) => change.actions.join() !== 'no-op' && change.actions.join() !== 'read')
     .map(({ address, change }) => `${change.actions.join('+')} ${address}`)
@@ -95,8 +112,7 @@ export async function changesOf(terraform: Terraform): Promise<readonly string[]
 
 /** Plans without asking AWS anything. */
 export async function planOffline(terraform: Terraform): Promise<readonly PlannedChange[]> {
-  const state = join(terraform.folder, 'plan.tfstate');
-  await terraform.run('init', '-input=false', '-no-color', '-reconfigure', `-backend-config=path=${state}`);
+  await terraform.run('init', '-input=false', '-no-color');
   await terraform.run('validate', '-no-color');
   await terraform.run('plan', '-refresh=false', '-input=false', '-lock=false', '-no-color', '-out=plan.bin');
   return planned.parse(JSON.parse(await terraform.run('show', '-json', 'plan.bin'))).resource_changes;

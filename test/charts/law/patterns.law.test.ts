@@ -3,6 +3,7 @@ import { chart as migrationJob } from '../../../examples/patterns/migration-job'
 import { chart as nodeAgent } from '../../../examples/patterns/node-agent';
 import { chart as scheduledTask } from '../../../examples/patterns/scheduled-task';
 import { chart as statefulService } from '../../../examples/patterns/stateful-service';
+import { chart as teamNamespace } from '../../../examples/patterns/team-namespace';
 import { chart as webService } from '../../../examples/patterns/web-service';
 import { chart as worker } from '../../../examples/patterns/worker';
 import { describeHelm } from '../../support/helm';
@@ -34,6 +35,11 @@ describeHelm('a pattern is the same in both readings, and passes helm lint --str
   test('NodeAgent', async () => {
     await expectAgreement(helm, nodeAgent, [{}, { image }]);
     expect(await lint(helm, nodeAgent)).toContain('0 chart(s) failed');
+  });
+
+  test('TeamNamespace', async () => {
+    await expectAgreement(helm, teamNamespace, [{}, { cpu: '16' }]);
+    expect(await lint(helm, teamNamespace)).toContain('0 chart(s) failed');
   });
 
   test('MigrationJob', async () => {

@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { ConfigMap, Deployment, Ingress, IngressBackend, Service } from 'cdk8s-plus-28';
 import { z } from 'zod';
 import type { HelmChart } from '../../../src/charts/helm-chart';
-import { and } from '../../../src/values/functions';
-import { each, items, when } from '../../../src/values/structure';
+import { and, eq } from '../../../src/values/functions';
+import { check, each, items, when } from '../../../src/values/structure';
 import { chartOf } from '../../support/chart-of';
 import { expectRefusal } from '../../support/refusal';
 
@@ -40,7 +40,7 @@ test('fails for the name of an object of another loop', () => {
         });
       }),
     'E_CHART_SCOPE',
-    "'web' uses 'item' of a loop that it is outside of",
+    "'web' uses the key of 'queues', outside of the loop",
   );
 });
 
@@ -53,7 +53,7 @@ test('fails for the entry of a loop outside the loop', () => {
         uses(chart, 'user', { last });
       }),
     'E_CHART_SCOPE',
-    "'user' uses 'item' of a loop that it is outside of",
+    "'user' uses the value of 'queues', outside of the loop",
   );
 });
 
@@ -67,7 +67,7 @@ test('fails for pods of a loop that are selected outside of it', () => {
         });
       }),
     'E_CHART_SCOPE',
-    "'web' uses 'item' of a loop that it is outside of",
+    "'web' uses the key of 'queues', outside of the loop",
   );
 });
 
@@ -95,4 +95,50 @@ test('names and entries of a loop may be used inside it', () => {
     });
   });
   expect(tree.objects).toHaveLength(2);
+});
+
+describe('what a loop gives', () => {
+  /** A chart that keeps the value of a loop and hands it to whatever comes after. */
+  const escaping = (use: (chart: HelmChart, value: string) => void) => (): unknown =>
+    chartOf(VALUES, (chart, v) => {
+      let kept = '';
+      each(v.queues, (value, name) => {
+        kept = value;
+        uses(chart, `queue-${name}`, { value });
+      });
+      use(chart, kept);
+    });
+
+  test.each<[string, string, (chart: HelmChart, value: string) => void]>([
+    [
+      'the notes',
+      "the notes use the value of 'queues'",
+      (chart, value) => {
+        chart.notes(`queue ${value}`);
+      },
+    ],
+    [
+      'a check',
+      "a check uses the value of 'queues'",
+      (_, value) => {
+        check(eq(value, 'x'), 'must be x');
+      },
+    ],
+    [
+      'the message of a check',
+      "a check uses the value of 'queues'",
+      (chart, value) => {
+        check(eq(chart.release.name, 'x'), `not for ${value}`);
+      },
+    ],
+    [
+      'an object',
+      "'user' uses the value of 'queues'",
+      (chart, value) => {
+        uses(chart, 'user', { value });
+      },
+    ],
+  ])('fails outside of the loop: %s', (_, text, use) => {
+    expectRefusal(escaping(use), 'E_CHART_SCOPE', text);
+  });
 });

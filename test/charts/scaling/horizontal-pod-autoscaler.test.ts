@@ -87,3 +87,11 @@ test.each([
   const refusal = await refusalOf(() => new HorizontalPodAutoscaler(chart, 's', { scales: web(chart), ...range }));
   expect(refusal).toContain(message);
 });
+
+test('scales what the API refers to, as well as workloads', () => {
+  const scales = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'web' };
+  const [scaler] = objectsOf((chart) => {
+    new HorizontalPodAutoscaler(chart, 'scaler', { scales, maxReplicas: 3 });
+  });
+  expect(at(scaler, 'spec.scaleTargetRef')).toEqual(scales);
+});

@@ -30,3 +30,12 @@ test('takes a schedule of cdk8s, and another policy', () => {
   });
   expect(at(cronJob, 'spec')).toMatchObject({ schedule: '0 0 * * *', concurrencyPolicy: 'Replace' });
 });
+
+test('tells the suspension of its Jobs, and the deadline of their pods, from its own', () => {
+  const [cronJob] = objectsOf((chart) => {
+    new CronJob(chart, 'web', { schedule: '@daily', containers, jobSuspend: true, podActiveDeadlineSeconds: 20 });
+  });
+  expect(at(cronJob, 'spec.suspend')).toBeUndefined();
+  expect(at(cronJob, 'spec.jobTemplate.spec.suspend')).toBe(true);
+  expect(at(cronJob, 'spec.jobTemplate.spec.template.spec.activeDeadlineSeconds')).toBe(20);
+});

@@ -25,3 +25,11 @@ test('has a deadline of its own, and a time after which it is removed', () => {
   expect(at(job, 'spec.template.spec.activeDeadlineSeconds')).toBeUndefined();
   expect(at(job, 'spec.template.spec.restartPolicy')).toBe('OnFailure');
 });
+
+test('tells the deadline of its pods from its own', () => {
+  const [job] = objectsOf((chart) => {
+    new Job(chart, 'web', { containers, activeDeadlineSeconds: 60, podActiveDeadlineSeconds: 20 });
+  });
+  expect(at(job, 'spec.activeDeadlineSeconds')).toBe(60);
+  expect(at(job, 'spec.template.spec.activeDeadlineSeconds')).toBe(20);
+});

@@ -1,7 +1,9 @@
 import { ReplicaSet } from '../../../src/charts/workloads/replica-set';
-import { at, objectsOf } from '../../support/chart';
+import { Service } from '../../../src/charts/networking/service';
+import { at, objectsOf, only } from '../../support/chart';
 
-const containers = [{ name: 'web', image: 'nginx:1.29' }];
+const web = { name: 'web', image: 'nginx:1.29' };
+const containers = [web];
 const SELECTOR = {
   'app.kubernetes.io/name': 'app',
   'app.kubernetes.io/instance': 'app',
@@ -14,10 +16,22 @@ test('selects its pods by labels, and by expressions besides', () => {
     new ReplicaSet(chart, 'web', {
       replicas: 3,
       containers,
-      matchExpressions,
+      selector: { matchExpressions },
       podMetadata: { labels: { tier: 'web' } },
     });
   });
   expect(at(set, 'spec.selector')).toEqual({ matchLabels: SELECTOR, matchExpressions });
   expect(at(set, 'spec.replicas')).toBe(3);
+});
+
+test('keeps the selector of a set that is in the cluster already, and gives it to its pods', () => {
+  const objects = objectsOf((chart) => {
+    const listening = [{ ...web, ports: [{ name: 'http', containerPort: 8080 }] }];
+    const set = new ReplicaSet(chart, 'web', { containers: listening, selector: { matchLabels: { app: 'legacy' } } });
+    new Service(chart, 'service', { selects: set, ports: [{ port: 80, targetPort: 'http' }] });
+  });
+  const set = only(objects, 'ReplicaSet');
+  expect(at(set, 'spec.selector')).toEqual({ matchLabels: { app: 'legacy' } });
+  expect(at(set, 'spec.template.metadata.labels')).toEqual({ app: 'legacy' });
+  expect(at(only(objects, 'Service'), 'spec.selector')).toEqual({ app: 'legacy' });
 });

@@ -1,9 +1,9 @@
-import { customResourceChart } from '../../../examples/kinds/custom-resource';
 import { chart as databaseAccess } from '../../../examples/patterns/database-access';
 import { chart as migrationJob } from '../../../examples/patterns/migration-job';
 import { chart as nodeAgent } from '../../../examples/patterns/node-agent';
 import { chart as scheduledTask } from '../../../examples/patterns/scheduled-task';
 import { chart as statefulService } from '../../../examples/patterns/stateful-service';
+import { chart as teamNamespace } from '../../../examples/patterns/team-namespace';
 import { chart as webService } from '../../../examples/patterns/web-service';
 import { chart as worker } from '../../../examples/patterns/worker';
 import type { ChartDefinition } from '../../../src';
@@ -36,18 +36,24 @@ const image = { tag: '9.9.9' };
 /** The only class of storage of the tests' control plane. */
 const storageClassName = 'standard';
 
-/** What is to be said of charts of `examples/kinds`, by their names. */
+/** The charts of `examples/kinds` whose kinds no pattern has, by their names, and what is to be said of them. */
 const KINDS: Readonly<Record<string, Omit<Subject, 'title' | 'definition'>>> = {
+  'cluster-role': {},
   'custom-resource-definition': { isSingular: true },
+  'endpoint-slice': {},
   'ingress-class': { isSingular: true },
+  'limit-range': {},
   namespace: { isSingular: true },
-  'persistent-volume': { stays: ['PersistentVolume'] },
   'persistent-volume-claim': { isWaitedFor: false, stays: ['PersistentVolumeClaim'] },
+  'priority-class': {},
+  'resource-quota': {},
+  role: {},
+  'runtime-class': {},
   'storage-class': { isSingular: true },
-  'team-namespace': { isSingular: true, namespaces: ['team-a'], changed: { cpu: '9' } },
+  'validating-admission-policy': {},
 };
 
-/** Every chart of ours, but for the custom resource: another one's release has to define it first. */
+/** The charts of every pattern and of Places, and of kinds that none of them has. */
 export const SUBJECTS: readonly Subject[] = [
   { title: 'WebService', definition: webService, changed: { image, replicaCount: 3, ingress: { enabled: true } } },
   { title: 'Worker', definition: worker, changed: { image, queueUrl: 'https://queue.example.com/mails' } },
@@ -67,7 +73,14 @@ export const SUBJECTS: readonly Subject[] = [
     definition: placesBackend,
     changed: { image, replicaCount: 3, database: { host: 'other.internal' } },
   },
-  ...EXAMPLE_KINDS.filter((one) => one !== customResourceChart).map((definition) => ({
+  {
+    title: 'TeamNamespace',
+    definition: teamNamespace,
+    isSingular: true,
+    namespaces: ['team-a'],
+    changed: { cpu: '9' },
+  },
+  ...EXAMPLE_KINDS.filter(({ metadata }) => Object.hasOwn(KINDS, metadata.name)).map((definition) => ({
     title: definition.metadata.name,
     definition,
     ...KINDS[definition.metadata.name],

@@ -1,0 +1,14 @@
+import base from './jest.config.mjs';
+
+/**
+ * The round trips of whole environments on an emulator of AWS, each in a file, one after the other: `npm run test:aws:apply`.
+ *
+ * @type {import('jest').Config}
+ */
+export default {
+  ...base,
+  testMatch: ['<rootDir>/test/aws/apply/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: 1,
+  testTimeout: 1_200_000,
+};

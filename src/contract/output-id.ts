@@ -1,0 +1,2 @@
+/** Id of the one Terraform output that every stack has. */
+export const OUTPUT_ID = 'chartwright';

@@ -1,0 +1,48 @@
+import { ApiObject } from 'cdk8s';
+import { z } from 'zod';
+import { defineChart, renderManifests, type Builder } from '../../src';
+import { expectRefusal } from '../support/refusal';
+
+const VALUES = z.object({ name: z.string().default('web') });
+
+const chartOf = (data: (v: Parameters<Builder<typeof VALUES>>[1]) => object) =>
+  defineChart({ name: 'shop', version: '1.0.0', values: VALUES }, (chart, v) => {
+    new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap', data: data(v) });
+  });
+
+test('gives the objects for the values, the release and the cluster', () => {
+  const chart = defineChart({ name: 'shop', version: '1.0.0', values: VALUES }, (chart, v) => {
+    const { release, capabilities } = chart;
+    new ApiObject(chart, 'config', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data: { name: v.name, release: release.name, cluster: capabilities.kubeVersion },
+    });
+  });
+  const target = { values: { name: 'api' }, release: { name: 'blue' }, capabilities: { kubeVersion: 'v1.31.4' } };
+  expect(renderManifests(chart, target)).toMatchObject([
+    { metadata: { name: 'blue-shop-config' }, data: { name: 'api', release: 'blue', cluster: 'v1.31.4' } },
+  ]);
+});
+
+test('takes values that come out otherwise where they are written: text that Helm deletes', () => {
+  const chart = chartOf((v) => ({ name: v.name }));
+  expect(renderManifests(chart, { values: { name: 'a<no value>b' } })).toMatchObject([{ data: { name: 'ab' } }]);
+});
+
+test('fails where the builder looks at a value', () => {
+  const chart = chartOf((v) => ({ stage: v.name === 'web' ? 'test' : 'live' }));
+  expectRefusal(() => renderManifests(chart), 'E_VALUE_INSPECTED', "'name'");
+});
+
+test('fails for values that the schema refuses, with their paths', () => {
+  expectRefusal(
+    () =>
+      renderManifests(
+        chartOf(() => ({})),
+        { values: { name: 3 } },
+      ),
+    'E_VALUES_INVALID',
+    "'name'",
+  );
+});
