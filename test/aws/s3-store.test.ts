@@ -14,6 +14,8 @@ import { signingKey } from '../support/signing-key';
 import { describeWithTool, freePort, startServer, toolCache } from '../support/tool';
 
 const now = new Date('2026-01-02T03:04:05Z');
+/** Charts of each publisher: moto answers some hundred requests a second, so fifty are for `CHARTWRIGHT_CHARTS=50`. */
+const each = Number(process.env['CHARTWRIGHT_CHARTS'] ?? 5);
 const moto = join(toolCache, 'moto-5.2.5', 'bin', 'moto_server');
 
 describeWithTool('an S3 emulator', moto, () => {
@@ -42,10 +44,10 @@ describeWithTool('an S3 emulator', moto, () => {
     return Promise.resolve(() => s3Store(place, { client }));
   });
 
-  test('twenty publishers at once, of fifty charts each, lose nothing, and a reader always sees a valid repository', async () => {
+  test('twenty publishers at once lose nothing, and a reader always sees a valid repository', async () => {
     const store = await s3Store('s3://charts/teams', { client });
     const teams = Array.from({ length: 20 }, (_, team) =>
-      Array.from({ length: 50 }, (__, at) => archive({ name: `team${team}-${at % 10}`, version: `1.0.${at}` })),
+      Array.from({ length: each }, (__, at) => archive({ name: `team${team}-${at % 10}`, version: `1.0.${at}` })),
     );
     await whileLooking(folderOf(store), 500, async () => {
       const publishing = teams.map(async (archives) => {
@@ -55,7 +57,7 @@ describeWithTool('an S3 emulator', moto, () => {
       });
       await Promise.all(publishing);
     });
-    expect(await look(folderOf(store), new Set())).toBe(1000);
+    expect(await look(folderOf(store), new Set())).toBe(20 * each);
   }, 900_000);
 
   describeWithHelm('and its clients', (_, helm) => {

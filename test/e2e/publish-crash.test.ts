@@ -32,6 +32,23 @@ test('twenty publishers at once, of fifty charts each, lose nothing, and a reade
   expect(await checkRepository(folder)).toEqual([]);
 });
 
+test('twenty publishers into a bucket at once, of fifty charts each, lose nothing, and a reader always sees a valid repository', async () => {
+  const s3 = await fakeS3();
+  const folder = folderOf(await s3Store('s3://charts/stable', { client: s3.client() }));
+  await whileLooking(folder, 20, async () => {
+    const publishers = Array.from({ length: 20 }, async (_, team) => {
+      const archives = Array.from({ length: 50 }, (__, at) =>
+        archive({ name: `team${team}-${at % 10}`, version: `1.0.${at}` }),
+      );
+      await publish(archives, await s3Store('s3://charts/stable', { client: s3.client() }), { now });
+    });
+    await Promise.all(publishers);
+  });
+  expect(await look(folder, new Set())).toBe(1000);
+  expect(await checkRepository(folder)).toEqual([]);
+  await s3.close();
+});
+
 test('publishers into a folder that are killed at any point leave a valid repository, and the next one finishes the work', async () => {
   const path = emptyFolder();
   const store = directoryStore(path);

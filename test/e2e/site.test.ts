@@ -85,6 +85,17 @@ describeWithTool('the page of a repository, in Chromium', executablePath, () => 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   });
 
+  test('shows a value and what it means below each other on a phone, still as a row of a table', async () => {
+    for (const summary of await page.locator('#chart-web summary').all()) await summary.click();
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'replicas' }) });
+    const [name, meaning] = await Promise.all([
+      row.getByRole('rowheader').boundingBox(),
+      row.getByRole('cell', { name: 'Pods' }).boundingBox(),
+    ]);
+    expect(meaning!.y).toBeGreaterThan(name!.y);
+    expect(meaning!.x + meaning!.width).toBeLessThanOrEqual(360);
+  });
+
   test.each(['light', 'dark'] as const)('has text that can be read in the %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     expect(await page.evaluate(CONTRAST)).toBeGreaterThanOrEqual(4.5);

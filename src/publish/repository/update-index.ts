@@ -43,9 +43,16 @@ export async function updateIndex(folder: ChartFolder, options: UpdateOptions): 
     let seen = await folder.readIndex();
     let fold: Fold = { index: parseIndex(seen, options), healed: [], warnings: [] };
     let written = false;
+    // Archives never change, so what was read of them holds for every attempt, however often others are faster.
+    const known = new Map<string, Promise<Identified>>();
+    const identify = (file: string) => {
+      const reading = known.get(file) ?? readEntry(folder, file, options);
+      known.set(file, reading);
+      return reading;
+    };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = fold.index;
-      fold = await foldFiles(folder, fold, options);
+      fold = await foldFiles(folder, fold, options, identify);
       const good = fold.index === before && (written || isFresh(seen));
       if (good) return { written, ...fold };
       const replaced = await folder.replaceIndex(writeIndex(fold.index, options.created), seen);
@@ -86,7 +93,12 @@ function isFresh({ yaml, json }: StoredIndex): boolean {
   return yaml === undefined || readFastIndex(yaml, json) !== undefined;
 }
 
-async function foldFiles(folder: ChartFolder, from: Fold, options: UpdateOptions): Promise<Fold> {
+async function foldFiles(
+  folder: ChartFolder,
+  from: Fold,
+  options: UpdateOptions,
+  identify: (file: string) => Promise<Identified>,
+): Promise<Fold> {
   const files = await folder.list();
   const chartOfFile = new Map(
     [...from.index.charts].flatMap(([name, chart]) => chart.files.map((file) => [file, name])),
@@ -100,7 +112,12 @@ async function foldFiles(folder: ChartFolder, from: Fold, options: UpdateOptions
   };
   const ours = missing.flatMap((file) => options.archives?.get(file) ?? []).map((archive) => entryOf(archive, options));
   const theirs = missing.filter((file) => !options.archives?.has(file));
-  const read = await forEachOf(theirs, READS_AT_ONCE, async (file) => readEntry(folder, file, options, leaveOut));
+  const read = await forEachOf(theirs, READS_AT_ONCE, async (file) => {
+    const found = await identify(file);
+    if (!(found instanceof ChartwrightError)) return found;
+    leaveOut(file, found);
+    return undefined;
+  });
   const strangers = read.filter((entry) => entry !== undefined);
   let index = addEntries(addEntries(from.index, ours), strangers, (error) => {
     leaveOut(error.place.file ?? 'an archive', error);
@@ -113,23 +130,20 @@ async function foldFiles(folder: ChartFolder, from: Fold, options: UpdateOptions
   return { index, healed: [...from.healed, ...healed], warnings: warnings.sort() };
 }
 
-async function readEntry(
-  folder: ChartFolder,
-  file: string,
-  options: EntryOptions,
-  leaveOut: (file: string, error: ChartwrightError) => void,
-): Promise<IndexEntry | undefined> {
+/** What came of reading an archive: its entry, or why it has none; undefined where it is gone. */
+type Identified = IndexEntry | ChartwrightError | undefined;
+
+async function readEntry(folder: ChartFolder, file: string, options: EntryOptions): Promise<Identified> {
   const bytes = await folder.read(file);
   if (!bytes) return undefined;
   try {
     const archive = identifyArchive(bytes, file);
     if (archive.fileName === file) return entryOf(archive, options);
     const message = `it holds ${chartKey(archive)}; rename it to '${archive.fileName}'`;
-    throw new ChartwrightError('E_ARCHIVE', message, { file });
+    return new ChartwrightError('E_ARCHIVE', message, { file });
   } catch (error) {
-    if (!(error instanceof ChartwrightError)) throw error;
-    leaveOut(file, error);
-    return undefined;
+    if (error instanceof ChartwrightError) return error;
+    throw error;
   }
 }
 

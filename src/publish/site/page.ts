@@ -94,7 +94,7 @@ function article(chart: SiteChart, alias: string): Html {
       ${command(`helm repo update ${alias} && helm upgrade ${chart.name} ${reference} --version ${chart.version}`)}
     </details>
     ${section('Versions', versionTable(chart))}
-    ${chart.values.length > 0 ? section('Values', valueTable(chart.values)) : undefined}
+    ${chart.values.length > 0 ? section('Values', valueTable(chart.name, chart.values)) : undefined}
     ${chart.readme && section('README', html`<div class="text">${chart.readme}</div>`)}
     ${chart.changelog && section('Changelog', html`<div class="text">${chart.changelog}</div>`)}
   </article> `;
@@ -108,62 +108,55 @@ function section(title: string, content: Html): Html {
 }
 
 function versionTable({ versions, more, name }: SiteChart): Html {
-  const rows = versions.map(
-    (entry) =>
-      html`<tr>
-        <th scope="row">${entry.version}</th>
-        <td>${textField(entry, 'appVersion')}</td>
-        <td>${entry.created?.slice(0, 10)}</td>
-        <td><code class="digest">${entry.digest}</code></td>
-        <td>${download(entry)}</td>
-      </tr> `,
-  );
+  const rows = versions.map((entry) => [
+    html`${entry.version}`,
+    html`${textField(entry, 'appVersion')}`,
+    html`${entry.created?.slice(0, 10)}`,
+    html`<code class="digest">${entry.digest}</code>`,
+    download(entry),
+  ]);
   const rest =
     more > 0 ? html`<p>${count(more, 'older version')}: see <a href="index.yaml">index.yaml</a></p>` : undefined;
-  return html`<div class="wide" role="region" tabindex="0" aria-label="Versions of ${name}">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Version</th>
-            <th scope="col">Application</th>
-            <th scope="col">Published</th>
-            <th scope="col">SHA-256</th>
-            <th scope="col">Archive</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>
-    ${rest}`;
+  return html`${table(`Versions of ${name}`, ['Version', 'Application', 'Published', 'SHA-256', 'Archive'], rows)}${rest}`;
 }
 
-function valueTable(values: readonly ValueRow[]): Html {
-  const rows = values.map(
-    ({ name, type, default: value, description }) =>
-      html`<tr>
-        <th scope="row"><code>${name}</code></th>
-        <td>${type}</td>
-        <td>${value === '' ? undefined : html`<code>${value}</code>`}</td>
-        <td>${description}</td>
+function valueTable(name: string, values: readonly ValueRow[]): Html {
+  const rows = values.map(({ name: value, type, default: fallback, description }) => [
+    html`<code>${value}</code>`,
+    html`${type}`,
+    fallback === '' ? undefined : html`<code>${fallback}</code>`,
+    html`${description}`,
+  ]);
+  return table(`Values of ${name}`, ['Value', 'Type', 'Default', 'Meaning'], rows);
+}
+
+/** A table that a narrow screen shows row by row. The roles say again what it is, for browsers forget it of rows that are laid out otherwise. */
+function table(title: string, columns: readonly string[], rows: readonly (readonly (Html | undefined)[])[]): Html {
+  const body = rows.map(
+    ([first, ...cells]) =>
+      html`<tr role="row">
+        <th role="rowheader" scope="row">${first}</th>
+        ${cells.map((cell, at) => tableCell(columns[at + 1] ?? '', cell))}
       </tr> `,
   );
-  return html`<div class="wide" role="region" tabindex="0" aria-label="Values">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Value</th>
-          <th scope="col">Type</th>
-          <th scope="col">Default</th>
-          <th scope="col">Meaning</th>
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${title}">
+    <table role="table" class="columns-${columns.length}">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${rows}
+      <tbody role="rowgroup">
+        ${body}
       </tbody>
     </table>
   </div>`;
+}
+
+function tableCell(label: string, content: Html | undefined): Html {
+  return content === undefined || content.markup === ''
+    ? html`<td role="cell"></td>`
+    : html`<td role="cell" data-label="${label}">${content}</td>`;
 }
 
 function command(text: string): Html {

@@ -28,6 +28,19 @@ button { font: inherit; padding: .5rem .8rem; margin-top: .3rem; color: inherit;
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+.wide td { overflow-wrap: anywhere; }
+.columns-4 { table-layout: fixed; }
+.columns-4 th:first-child { width: 28%; overflow-wrap: anywhere; }
+.columns-4 th:last-child { width: 34%; }
+@media (max-width: 44rem) {
+  .wide thead { position: absolute; clip-path: inset(50%); height: 1px; width: 1px; overflow: hidden; }
+  .wide table, .wide tbody, .wide tr, .wide tbody th, .wide td { display: block; }
+  .wide tbody tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  .wide tbody th:first-child, .wide td { width: auto; border: 0; padding: .1rem 0; overflow-wrap: anywhere; }
+  .wide td:empty { display: none; }
+  .wide td[data-label]::before { content: attr(data-label) ': '; color: var(--quiet); }
+  .digest { vertical-align: bottom; }
+}
 .digest { display: inline-block; max-width: 9rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .text { overflow-x: auto; }
 `;

@@ -58,7 +58,7 @@ test('values are told from the schema: type, limits, default and meaning', async
   ]);
   const cells = [
     ...(await page()).matchAll(
-      /<code>([\w.[\]]+)<\/code><\/th>\s*<td>(.*?)<\/td>\s*<td>(.*?)<\/td>\s*<td>(.*?)<\/td>/g,
+      /<code>([\w.[\]]+)<\/code>\s*<\/th>\s*<td[^>]*>(.*?)<\/td>\s*<td[^>]*>(.*?)<\/td>\s*<td[^>]*>(.*?)<\/td>/g,
     ),
   ];
   expect(cells.map(([, ...row]) => row)).toEqual([
