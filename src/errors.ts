@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'E_CHART_SCOPE'
   | 'E_CHART_DUPLICATE'
   | 'E_CHART_SELECTOR'
+  | 'E_CHART_EXTERNAL'
   | 'E_PROP'
   | 'E_RELATION'
   | 'E_DIFFERENCE'
@@ -41,11 +42,11 @@ export type ErrorCode =
 
 /** Where a mistake is: any of a construct path, a path into the values, a file. */
 export interface ErrorPlace {
-  /** Path of the construct below its chart or stack, as in `api/deployment`. */
+  /** Path of the construct below its chart or stack, as in `api/deployment`. @default - it is in no construct, or in none that can be told */
   readonly construct?: string | undefined;
-  /** Path of the value, as in `image.tag`. */
+  /** Path of the value, as in `image.tag`. @default - it is in no value */
   readonly value?: string | undefined;
-  /** File that holds the mistake. */
+  /** File that holds the mistake. @default - it is in no file */
   readonly file?: string | undefined;
 }
 

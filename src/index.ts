@@ -6,6 +6,7 @@ export { Role, type RoleProps, type RoleReference } from './charts/access/role';
 export { RoleBinding, type RoleBindingProps } from './charts/access/role-binding';
 export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
 export { ChartManifests } from './charts/chart-manifests';
+export { defineTeam, type Team, type TeamMembers, type TeamProps } from './contract/team';
 export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';
 export {
   type ConfigSource,
@@ -24,20 +25,19 @@ export {
   type TypedSecretProps,
 } from './charts/config/secret';
 export { type Metadata } from './charts/create-object';
-export {
-  DEFAULT_KUBE_VERSION,
-  defineChart,
-  type Builder,
-  type ChartDefinition,
-  type ChartProps,
-} from './charts/define-chart';
+export { defineChart, type Builder, type ChartDefinition, type ChartProps } from './charts/define-chart';
 export {
   dependency,
+  externalDependency,
   type Dependency,
   type DependencyOn,
   type DependencyOptions,
+  type ExternalDependency,
+  type ExternalDependencyProps,
   type PartialValues,
 } from './charts/dependency';
+export { DEFAULT_KUBE_VERSION } from './charts/dependency-rules';
+export type { ImportedValues } from './values/coalesce';
 export {
   DEFAULT_KUBERNETES_VERSION,
   type CapabilitiesTarget,
@@ -65,8 +65,16 @@ export {
   type ExternalSecretSpec,
   type ExternalSecretTarget,
   type ExternalSecretTemplate,
+  type GeneratorReference,
   type RemoteRef,
 } from './charts/extension/external-secret-spec';
+export {
+  GENERATORS_API,
+  PASSWORD_DEFAULTS,
+  PasswordGenerator,
+  type PasswordGeneratorProps,
+  type PasswordSpec,
+} from './charts/extension/password-generator';
 export {
   EXTERNAL_SECRETS_API,
   SECRET_STORE_SERVICE,

@@ -20,3 +20,9 @@ test('every index of a folder of src is an entry point', () => {
     .map((entry) => `./${entry.name}`);
   expect(entries.map(([path]) => path)).toEqual(expect.arrayContaining(indexes));
 });
+
+test('what can be imported are the halves of the product, what a configuration and a test need, the example and the rule', () => {
+  expect(entries.map(([path]) => path).sort()).toEqual(
+    ['.', './config', './eslint', './infra', './places', './publish', './testing'].sort(),
+  );
+});

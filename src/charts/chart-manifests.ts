@@ -12,7 +12,7 @@ import { renderManifests } from './render-manifests';
  *
  * @example
  * const app = new App();
- * new ChartManifests(app, 'web', web, { values: { replicas: 3 }, release: { namespace: 'team-a' } });
+ * new ChartManifests(app, 'backend', backend, { values: { replicaCount: 3 }, release: { namespace: 'team-a' } });
  * app.synth();
  */
 export class ChartManifests extends Chart {

@@ -34,6 +34,7 @@ export interface DependencyTree {
   readonly metadata: ChartDependencyMetadata;
   /** What the parent's `values.yaml` says for it. */
   readonly values: JsonObject;
+  /** The chart; an empty one where it comes from a repository, which `metadata` then names. */
   readonly chart: ChartTree;
 }
 

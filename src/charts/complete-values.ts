@@ -3,6 +3,7 @@ import { coalesceValues, type ChartValues, type Subchart } from '../values/coale
 import { isJsonObject, member, type Json, type JsonObject } from '../values/json';
 import { compileValidator, type Problem, type Validator } from '../values/validate';
 import type { ChartTree, DependencyTree } from './chart-tree';
+import { importsOf } from './imports';
 
 /** A chart with the values that it is rendered with, and its dependencies that are on. */
 export interface ChartWithValues {
@@ -28,8 +29,9 @@ export function completeValues(chart: ChartTree, document: JsonObject, alias?: s
           alias,
         );
   const everything = over(chartValues(chart, () => true));
-  const values = chart.dependencies.length === 0 ? everything : over(chartValues(chart, isEnabled, everything));
-  const complete = withValues(chart, alias ?? chart.metadata.name, values, everything);
+  const isOn = enabledBy(alias === undefined ? everything : {});
+  const values = chart.dependencies.length === 0 ? everything : over(chartValues(chart, isOn, everything));
+  const complete = withValues(chart, alias ?? chart.metadata.name, values, isOn, everything);
   const problems = problemsOf(complete, []);
   if (problems.length === 0) return complete;
   throw new ChartwrightError(
@@ -39,32 +41,56 @@ export function completeValues(chart: ChartTree, document: JsonObject, alias?: s
   );
 }
 
+/** What a chart and its dependencies, all of them, have where nobody says anything. */
+export function allDefaults(chart: Pick<ChartTree, 'values' | 'dependencies'>): JsonObject {
+  return coalesceValues(
+    chartValues(chart, () => true),
+    {},
+  );
+}
+
 type IsOn = (dependency: DependencyTree, parent: JsonObject) => boolean;
 
-function chartValues(chart: ChartTree, isOn: IsOn, values: JsonObject = {}): ChartValues {
+function chartValues(
+  chart: Pick<ChartTree, 'values' | 'dependencies'>,
+  isOn: IsOn,
+  values: JsonObject = {},
+): ChartValues {
   const subcharts = chart.dependencies
     .filter((dependency) => isOn(dependency, values))
     .map((dependency): Subchart => ({
       name: dependency.name,
+      imports: importsOf(dependency.metadata),
       ...chartValues(dependency.chart, isOn, objectAt(values, dependency.name)),
     }));
   return { defaults: defaultsOf(chart), subcharts };
 }
 
-function withValues(chart: ChartTree, name: string, values: JsonObject, everything: JsonObject): ChartWithValues {
-  const on = chart.dependencies.filter((dependency) => isEnabled(dependency, everything));
+function withValues(
+  chart: ChartTree,
+  name: string,
+  values: JsonObject,
+  isOn: IsOn,
+  everything: JsonObject,
+): ChartWithValues {
+  const on = chart.dependencies.filter((dependency) => isOn(dependency, everything));
   const dependencies = on.map((one) =>
-    withValues(one.chart, one.name, objectAt(values, one.name), objectAt(everything, one.name)),
+    withValues(one.chart, one.name, objectAt(values, one.name), isOn, objectAt(everything, one.name)),
   );
   return { chart, name, values, dependencies };
 }
 
-/** Helm's rule: a condition that is a boolean decides; else any tag that is true, or none that is false, lets the dependency in. */
-function isEnabled({ name, metadata }: DependencyTree, parent: JsonObject): boolean {
-  const condition = metadata.condition === undefined ? undefined : member(objectAt(parent, name), 'enabled');
-  if (typeof condition === 'boolean') return condition;
-  const tags = (metadata.tags ?? []).map((tag) => member(member(parent, 'tags'), tag));
-  return tags.includes(true) || !tags.includes(false);
+/**
+ * Helm's rule: a condition that is a boolean decides; else any tag that is true, or none that is false, lets the dependency in.
+ * Conditions stand beside the values of the dependency, tags at the top of the outermost chart's.
+ */
+function enabledBy(outermost: JsonObject): IsOn {
+  return ({ name, metadata }, parent) => {
+    const condition = metadata.condition === undefined ? undefined : member(objectAt(parent, name), 'enabled');
+    if (typeof condition === 'boolean') return condition;
+    const tags = (metadata.tags ?? []).map((tag) => member(member(outermost, 'tags'), tag));
+    return tags.includes(true) || !tags.includes(false);
+  };
 }
 
 const objectAt = (values: JsonObject, key: string): JsonObject => {
@@ -88,7 +114,7 @@ function problemsOf({ chart, values, dependencies }: ChartWithValues, path: read
 const problemText = ({ path, message }: Problem): string => (path === '' ? message : `'${path}' ${message}`);
 
 /** What `values.yaml` holds. */
-export function defaultsOf(chart: ChartTree): JsonObject {
+export function defaultsOf(chart: Pick<ChartTree, 'values' | 'dependencies'>): JsonObject {
   const own = Object.entries(chart.values.properties).flatMap(([key, { default: value }]) =>
     value === undefined ? [] : [[key, value] as const],
   );

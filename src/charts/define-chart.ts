@@ -6,7 +6,8 @@ import { valuesType } from '../values/from-zod';
 import { FULL_NAME_LIMIT, labelPattern } from '../values/names';
 import type { ObjectType, Property } from '../values/value-type';
 import type { ValuesOf } from '../values/values-of';
-import type { Dependency } from './dependency';
+import type { Dependency, ExternalDependency } from './dependency';
+import { checkDependencies, DEFAULT_KUBE_VERSION, kubeVersionOf } from './dependency-rules';
 import type { HelmChart } from './helm-chart';
 
 /** What `Chart.yaml` says of a chart, and what its values may be. */
@@ -23,7 +24,7 @@ export interface ChartProps<
   readonly appVersion?: string;
   /** One sentence. @default - none */
   readonly description?: string;
-  /** Versions of Kubernetes that the chart installs on, as Helm reads them. Pre-releases and vendors' suffixes are let in. @default '>=1.30.0-0' */
+  /** Versions of Kubernetes that the chart installs on, as Helm reads them. Pre-releases and vendors' suffixes are let in. @default - `>=1.30.0-0`, and what the chart's dependencies ask for besides: Helm looks at the parent's alone */
   readonly kubeVersion?: string;
   /** @default - none */
   readonly home?: string;
@@ -54,6 +55,8 @@ export interface ChartProps<
   readonly crds?: 'crds' | 'templates';
   /** Charts that travel inside this one. @default [] */
   readonly dependencies?: Dependencies;
+  /** Charts of others that `helm dependency build` fetches into this one. @default [] */
+  readonly externalDependencies?: readonly ExternalDependency[];
   /** What the values may be: a closed zod object. */
   readonly values: Values;
 }
@@ -74,16 +77,10 @@ export interface ChartDefinition<
   readonly type: ObjectType;
   readonly crds: 'crds' | 'templates';
   readonly dependencies: Dependencies | readonly [];
+  readonly externalDependencies: readonly ExternalDependency[];
   /** Runs the builder on values of the schema's shape. */
   build(chart: HelmChart, values: ValuesOf<Values>): void;
 }
-
-/**
- * Versions of Kubernetes that a chart installs on unless it says otherwise: from the oldest one on whose API server takes everything
- * that our constructs write unasked. That is 1.30, for the pause before a web service ends (`preStop` with `sleep`):
- * https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-implementations
- */
-export const DEFAULT_KUBE_VERSION = '>=1.30.0-0';
 
 /**
  * Defines a chart.
@@ -106,21 +103,23 @@ export function defineChart<
   const Name extends string = string,
   const Dependencies extends readonly Dependency[] = readonly [],
 >(props: ChartProps<Values, Name, Dependencies>, build: Builder<Values>): ChartDefinition<Values, Name, Dependencies> {
-  const { values, crds = 'crds', dependencies = [], ...metadata } = props;
+  const { values, crds = 'crds', dependencies = [], externalDependencies = [], ...metadata } = props;
   checkMetadata(metadata);
-  checkDependencies(dependencies, Object.keys(values.shape));
+  const parts = [...dependencies, ...externalDependencies];
+  checkDependencies(dependencies, externalDependencies, Object.keys(values.shape));
   return {
     metadata: {
       apiVersion: 'v2',
       type: 'application',
-      kubeVersion: DEFAULT_KUBE_VERSION,
       ...metadata,
-      ...(dependencies.length > 0 && { dependencies: dependencies.map((one) => one.metadata) }),
+      kubeVersion: metadata.kubeVersion ?? kubeVersionOf(dependencies),
+      ...(parts.length > 0 && { dependencies: parts.map((one) => one.metadata) }),
     },
     values,
     type: withOwnValues(valuesType(values)),
     crds,
     dependencies,
+    externalDependencies,
     build,
   };
 }
@@ -134,7 +133,11 @@ const FULLNAME_OVERRIDE: Property = {
 };
 
 function withOwnValues(type: ObjectType): ObjectType {
-  for (const key of Object.keys(type.properties)) {
+  for (const [key, property] of Object.entries(type.properties)) {
+    if (key === 'global' && property.type.kind !== 'object')
+      throw refused('values', key, 'a map of values there, as globalValues() makes it');
+    if (key === 'enabled' && property.type.kind !== 'boolean')
+      throw refused('values', key, "a boolean there: it is where a parent's condition stands");
     if (key === 'fullnameOverride' || key.startsWith('x-'))
       throw refused(
         'values',
@@ -164,16 +167,6 @@ function checkMetadata({ name, version, appVersion, kubeVersion }: Omit<ChartPro
       kubeVersion,
       `a range that ends its versions with '-0', as in '${DEFAULT_KUBE_VERSION}': without it Helm 3 refuses EKS's versions`,
     );
-  }
-}
-
-/** Under one key stand the values of one chart. */
-function checkDependencies(dependencies: readonly Dependency[], own: readonly string[]): void {
-  const taken = new Set(own);
-  for (const { name } of dependencies) {
-    if (taken.has(name))
-      throw refused('dependencies', name, 'a name that no value and no other dependency has; give it an alias');
-    taken.add(name);
   }
 }
 

@@ -6,6 +6,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../values
 import type { ChartTree } from './chart-tree';
 import { OFFLINE_API_VERSIONS } from './offline-api-versions';
 import { completeValues, type ChartWithValues } from './complete-values';
+import { isExternal } from './stand-in';
 
 /** What a chart is rendered for. */
 export interface RenderTarget {
@@ -17,6 +18,13 @@ export interface RenderTarget {
   readonly release?: ReleaseTarget;
   /** @default - Kubernetes 1.35.0, serving what Helm knows without a cluster */
   readonly capabilities?: CapabilitiesTarget;
+  /**
+   * What becomes of dependencies that come from a repository and are on: their objects are known to nobody before
+   * `helm dependency build` has fetched them, so a document that turns one on is refused, unless they are left out.
+   *
+   * @default 'refused'
+   */
+  readonly externalDependencies?: 'refused' | 'left-out';
 }
 
 /** The release that a chart is rendered for. */
@@ -54,12 +62,28 @@ export interface Rendered {
  * Renders a chart for values, a release and a cluster: what `helm template --include-crds` prints of the printed chart.
  *
  * @throws ChartwrightError `E_VALUES_INVALID` for values that Helm refuses by the chart's schema, `E_VALUES_FAIL` for those that the
- * chart itself refuses
+ * chart itself refuses, `E_CHART_EXTERNAL` for those that turn on a dependency from a repository
  */
 export function evaluateChart(chart: ChartTree, target: RenderTarget = {}): Rendered {
   const { values = {}, alias, release, capabilities = {} } = target;
   const complete = completeValues(chart, values, alias);
+  if (target.externalDependencies !== 'left-out') refuseExternal(complete);
   return renderWithValues(complete, { release: { name: chart.metadata.name, ...release }, capabilities });
+}
+
+function refuseExternal({ chart, dependencies }: ChartWithValues): void {
+  for (const dependency of dependencies) {
+    const use = chart.dependencies.find(({ name }) => name === dependency.name);
+    if (use !== undefined && isExternal(use)) {
+      const { name, version, repository = '' } = use.metadata;
+      throw new ChartwrightError(
+        'E_CHART_EXTERNAL',
+        `'${use.name}' of ${chart.metadata.name} is ${name} ${version} of ${repository}, whose objects only Helm knows: run helm dependency build and helm template, turn it off in the values, or leave it out with externalDependencies: 'left-out'`,
+        { value: use.name },
+      );
+    }
+    refuseExternal(dependency);
+  }
 }
 
 function renderWithValues(

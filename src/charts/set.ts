@@ -19,7 +19,7 @@ const IDENTITY = ['/apiVersion', '/kind', '/metadata', '/metadata/name'];
  * @throws ChartwrightError `E_CHART_SCOPE` inside a `when` or `each` that the object is outside of
  *
  * @example
- * const report = new CronJob(chart, 'report', { schedule: Cron.daily(), containers: [{ image: 'report:1.4.2' }] });
+ * const report = new CronJob(chart, 'report', { schedule: Cron.daily(), containers: [{ name: 'report', image: 'report:1.4.2' }] });
  * set(report, '/spec/suspend', not(v.report.enabled));
  */
 export function set(construct: IConstruct, pointer: string, value: unknown): void {

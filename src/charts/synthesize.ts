@@ -1,5 +1,6 @@
 import { App } from 'cdk8s';
 import type { z } from 'zod';
+import { ChartwrightError } from '../errors';
 import { Build, inBuild } from '../values/build';
 import { jsonSchema } from '../values/json-schema';
 import { toNode } from '../values/nodes';
@@ -14,6 +15,9 @@ import { importedNames } from './external';
 import { inFieldOrder } from './field-order';
 import { HelmChart } from './helm-chart';
 import { objectsOf } from './objects';
+import { allDefaults } from './complete-values';
+import { withImports } from './imports';
+import { standIn } from './stand-in';
 import { checkRendered } from './rules/rendered/rules';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
@@ -33,14 +37,17 @@ export function synthesize<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   document?: JsonObject,
 ): ChartTree {
-  const dependencies = definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) }));
-  const schema = jsonSchema(definition.type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));
-  const values = { type: definition.type, optional: false };
-  const tree = run(definition, { dependencies, schema }, 'checked', () =>
-    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, values),
+  const dependencies = [
+    ...definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) })),
+    ...definition.externalDependencies.map(standIn),
+  ];
+  const type = withImports(definition.type, dependencies, allDefaults({ values: definition.type, dependencies }));
+  const schema = jsonSchema(type, `Values of ${definition.metadata.name}`, subchartSchemas(dependencies));
+  const tree = run(definition, { dependencies, schema, values: type }, 'checked', () =>
+    reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type, optional: false }),
   );
   const build: BuildKnown = (values, as) => synthesizeKnown(definition, values, tree, as);
-  if (document === undefined || !agrees(tree, build, document)) checkPurity(tree, build, purityRows(definition.type));
+  if (document === undefined || !agrees(tree, build, document)) checkPurity(tree, build, purityRows(type));
   return {
     ...tree,
     objects: tree.objects.map(inFieldOrder),
@@ -64,11 +71,11 @@ export function synthesizeKnown<Values extends z.ZodObject>(
 }
 
 /** What of a chart does not depend on its builder. */
-type Given = Pick<ChartTree, 'dependencies' | 'schema'>;
+type Given = Pick<ChartTree, 'dependencies' | 'schema' | 'values'>;
 
 function run<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
-  { dependencies, schema }: Given,
+  given: Given,
   as: 'draft' | 'checked',
   values: () => ValuesOf<Values>,
 ): ChartTree {
@@ -78,19 +85,19 @@ function run<Values extends z.ZodObject>(
     try {
       definition.build(chart, values());
       const objects = objectsOf(chart, build);
+      const isLibrary = definition.metadata.type === 'library';
+      if (isLibrary) refuseContent(chart, objects, build);
       const inCrds = (object: ObjectTree): boolean => definition.crds === 'crds' && isCustomResourceDefinition(object);
       const draft: ChartTree = {
         metadata: definition.metadata,
-        values: definition.type,
-        schema,
+        ...given,
         objects: objects.filter((object) => !inCrds(object)),
         crds: objects.filter(inCrds).map((object) => plainObject(inFieldOrder(object))),
         checks: build.checks,
         external: [...build.external, ...importedNames(chart)],
         uniqueItems: [],
-        notes: (chart.noteLines.length > 0 ? chart.noteLines : defaultNotes(chart)).map(toNode),
+        notes: (chart.noteLines.length > 0 || isLibrary ? chart.noteLines : defaultNotes(chart)).map(toNode),
         variables: build.variables,
-        dependencies,
         warnings: [],
       };
       if (as === 'draft') return draft;
@@ -102,13 +109,24 @@ function run<Values extends z.ZodObject>(
   });
 }
 
+/** Helm renders nothing of a library, wherever it is. */
+function refuseContent(chart: HelmChart, objects: readonly ObjectTree[], { checks }: Build): void {
+  const [first] = objects;
+  const content = first !== undefined ? `'${first.construct}'` : checks.length > 0 ? 'a rule' : 'notes';
+  if (objects.length + checks.length + chart.noteLines.length === 0) return;
+  throw new ChartwrightError(
+    'E_CHART_OBJECT',
+    `the library '${chart.node.id}' has ${content}, which Helm would never render; make it an application, or write a function that other charts call`,
+    { construct: first?.construct },
+  );
+}
+
 function defaultNotes({ info, release }: HelmChart): readonly string[] {
   return [`${info.name} ${info.version} is installed in ${release.namespace} as ${release.name}.`];
 }
 
 /** What a parent's schema says of the values of its dependencies: they are checked by their own charts, their condition here. */
 function subchartSchemas(dependencies: readonly DependencyTree[]): Readonly<Record<string, JsonObject>> {
-  const tags = dependencies.some(({ metadata }) => metadata.tags !== undefined);
   const own = Object.fromEntries(
     dependencies.map(({ name, chart, metadata }) => [
       name,
@@ -122,7 +140,12 @@ function subchartSchemas(dependencies: readonly DependencyTree[]): Readonly<Reco
       },
     ]),
   );
-  return { ...own, ...(tags && { tags: TAGS_SCHEMA }) };
+  return { ...own, ...(dependencies.some(hasTags) && { tags: TAGS_SCHEMA }) };
+}
+
+/** Helm looks for the tags of all dependencies, however deep, at the top of the outermost chart's values. */
+function hasTags({ metadata, chart }: DependencyTree): boolean {
+  return metadata.tags !== undefined || chart.dependencies.some(hasTags);
 }
 
 const TAGS_SCHEMA: JsonObject = {

@@ -43,8 +43,12 @@ export function environmentValues(
   });
 }
 
-/** Files of another environment look alike, and would be deployed without a word. */
-function checkPlace(environment: NamedEnvironment, outputs: Partial<StackOutputs>): void {
+/**
+ * Files of another environment look alike, and would be deployed without a word.
+ *
+ * @throws ChartwrightError `E_OUTPUTS` where an output is of another application, environment, account or region
+ */
+export function checkPlace(environment: NamedEnvironment, outputs: Partial<StackOutputs>): void {
   const wanted = {
     application: environment.application,
     environment: environment.name,

@@ -23,11 +23,15 @@ export type Release = { readonly [Key in keyof ReleaseConfig]-?: string };
  * The releases of an environment in the order in which they are installed: those that it lists, else one for each chart of
  * the project that does not travel inside another one. Pure.
  *
+ * @param repository where the project's charts come from; that of the configuration where none is given
  * @throws ChartwrightError `E_CONFIG` for a chart that is not the project's and has no version, and for two releases of one
  *   name in one namespace
  */
-export function releasesOf(config: Config, environment: NamedEnvironment): readonly Release[] {
-  const { charts, repository = DEFAULT_REPOSITORY } = config;
+export function releasesOf(
+  { charts, repository: configured = DEFAULT_REPOSITORY }: Config,
+  environment: NamedEnvironment,
+  repository = configured,
+): readonly Release[] {
   const inside = new Set(charts.flatMap(({ dependencies }) => dependencies.map(({ chart }) => chart.metadata.name)));
   const own = charts.map(({ metadata }) => metadata).filter(({ name }) => !inside.has(name));
   const listed = environment.releases ?? own.map(({ name }): ReleaseConfig => ({ chart: name }));

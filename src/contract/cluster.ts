@@ -4,6 +4,15 @@ import { place } from './place';
 
 const bucket = z.strictObject({ name, arn });
 
+/** Who the pods of a service account are in AWS. */
+const identity = {
+  namespace: name,
+  serviceAccount: name,
+  roleArn: arn,
+  /** How pods get the role's credentials; for `irsa` the service account names the role in an annotation. */
+  mode: z.enum(['pod-identity', 'irsa']),
+};
+
 /** Output of the cluster stack: the EKS cluster, and the data that its applications use. */
 export const clusterOutput = z.strictObject({
   ...place.shape,
@@ -35,7 +44,7 @@ export const clusterOutput = z.strictObject({
     }),
   ),
   /** Identities of workloads by logical name. */
-  workloads: z.record(name, z.strictObject({ namespace: name, serviceAccount: name, roleArn: arn })),
+  workloads: z.record(name, z.strictObject(identity)),
   /** Teams by name: the role that its people assume, and the Kubernetes group that role bindings name. */
   teams: z.record(name, z.strictObject({ roleArn: arn, kubernetesGroup: name })),
   /** What a Karpenter release needs; absent where the cluster does without. */
@@ -47,8 +56,7 @@ export const clusterOutput = z.strictObject({
       nodeRoleName: name,
       /** Value of the tag `karpenter.sh/discovery` on subnets and on the cluster's security group. */
       discoveryTag: name,
-      /** Role of the controller. */
-      roleArn: arn,
+      ...identity,
     })
     .optional(),
   /** PostgreSQL databases by logical name. */

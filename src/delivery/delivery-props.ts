@@ -103,8 +103,8 @@ export function checkDelivery(props: DeliveryProps): void {
     ['branch', branch],
     ...Object.entries(roles).map(([role, arn]) => [`roles.${role}`, arn]),
     ...images.flatMap(({ folder, dockerfile = folder, repository, values = 'image' }) => [
-      ['images.dockerfile', dockerfile],
       ['images.folder', folder],
+      ['images.dockerfile', dockerfile],
       ['images.repository', repository],
       ['images.values', values],
     ]),

@@ -72,7 +72,7 @@ export const ADMINISTRATION_PORTS: readonly number[] = [22, 3389];
  *
  * @example
  * const connections = new Connections(stack, 'connections');
- * connections.allow({ from: nodes, to: database, port: 5432, description: 'PostgreSQL from the nodes' });
+ * connections.allow({ from: nodes, to: database.group, port: 5432, description: 'PostgreSQL from the nodes' });
  */
 export class Connections extends Construct {
   private readonly ids = new Set<string>();

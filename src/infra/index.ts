@@ -68,7 +68,8 @@ export { DnsRecord, type DnsRecordProps, RECORD_TTL, type RecordType } from './d
 export { Dnssec, GLOBAL_REGION } from './dns/dnssec';
 export { HostedZone, type HostedZoneProps, type Zone } from './dns/hosted-zone';
 export { QueryLog, type QueryLogProps } from './dns/query-log';
-export { AccessEntry, type AccessEntryProps, type AccessGrant, type AccessPolicy } from './eks/access-entry';
+export { AccessEntry, type AccessEntryProps } from './eks/access-entry';
+export type { AccessGrant, AccessPolicy } from '../contract/team';
 export { AddOn, type AddOnConfiguration, type AddOnName, type AddOnProps, type AddOnVersions } from './eks/add-on';
 export { AddOns, type AddOnsProps } from './eks/add-ons';
 export { AMI_TYPE, AMI_TYPES, type AmiType } from './eks/ami';
@@ -230,5 +231,6 @@ export { LogsStack, type LogsStackProps } from './stacks/logs';
 export { NetworkStack, type NetworkStackProps } from './stacks/network';
 export type { ServiceOptions } from './stacks/private-balancer';
 export { StateStack, type StateStackProps } from './stacks/state';
-export { Team, type TeamMembers, type TeamProps } from './team';
+export { TeamAccess, type TeamAccessProps } from './team';
+export { defineTeam, type Team, type TeamMembers, type TeamProps } from '../contract/team';
 export { type Producer, upstream } from './upstream';

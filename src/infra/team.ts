@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { ChartwrightError } from '../errors';
-import { AccessEntry, checkPrincipal, type AccessGrant } from './eks/access-entry';
+import type { Team } from '../contract/team';
+import { AccessEntry, checkPrincipal } from './eks/access-entry';
 import type { Cluster } from './eks/cluster';
 import { Group } from './iam/group';
 import { Role } from './iam/role';
@@ -9,44 +9,23 @@ import { globalArn } from './policies/scope';
 import { clusterDeployPolicy } from './policies/cluster-deploy';
 import { stackOf } from './stack';
 
-/**
- * Who is in a team:
- *
- * - a role that is there already, such as one of IAM Identity Center, which keeps its path `role/aws-reserved/…`;
- * - IAM users by name, who get a group, and a role that only they may assume, with a second factor.
- */
-export type TeamMembers = { readonly roleArn: string } | { readonly users: readonly string[] };
-
-/** What describes a team. */
-export interface TeamProps {
+/** What describes the access of a team. */
+export interface TeamAccessProps {
   /** Cluster that the team works in. */
   readonly cluster: Cluster;
-  /** Name of the team, as in `developers`: of its Kubernetes group too. */
-  readonly name: string;
-  /** Who is in it. */
-  readonly members: TeamMembers;
-  /**
-   * Policies of EKS for the team, besides what role bindings give to its Kubernetes group.
-   *
-   * @default []
-   */
-  readonly grants?: readonly AccessGrant[] | undefined;
+  /** The team, as `defineTeam` makes it. */
+  readonly team: Team;
 }
 
 /**
- * People who work in a cluster: an IAM role, its access entry, and the Kubernetes group that the role bindings of a
- * namespace name (`TeamNamespace`).
+ * What a team needs of AWS to work in a cluster: an IAM role, and its access entry with the Kubernetes group that the role bindings
+ * of a namespace name (`TeamNamespace` takes the same team).
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html
  * @example
- * new Team(stack, 'developers', {
- *   cluster,
- *   name: 'developers',
- *   members: { roleArn: 'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Developers_0a1b' },
- *   grants: [{ policy: 'AmazonEKSViewPolicy', namespaces: ['places'] }],
- * });
+ * new TeamAccess(stack, 'developers', { cluster, team: defineTeam({ name: 'developers', members: { users: ['ada'] } }) });
  */
-export class Team extends Construct {
+export class TeamAccess extends Construct {
   /** Name of the team. */
   readonly name: string;
   /** ARN of the role that its people have or assume. */
@@ -55,15 +34,13 @@ export class Team extends Construct {
   readonly kubernetesGroup: string;
 
   /**
-   * @throws ChartwrightError `E_INFRA` if the name is no name of Kubernetes, the role is none, or there is no user
+   * @throws ChartwrightError `E_INFRA` if the role is none
    */
-  constructor(scope: Construct, id: string, { cluster, name, members, grants }: TeamProps) {
+  constructor(scope: Construct, id: string, { cluster, team }: TeamAccessProps) {
     super(scope, id);
-    if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name)) {
-      this.refuse(`'name' is '${name}'; wants lower-case letters, digits and inner hyphens`);
-    }
+    const { name, members, grants, subject } = team;
     this.name = name;
-    this.kubernetesGroup = name;
+    this.kubernetesGroup = subject.name;
     this.roleArn = 'users' in members ? this.roleOfUsers(cluster, members.users) : members.roleArn;
     checkPrincipal('roleArn', this.roleArn, this.node.path);
     new AccessEntry(this, 'access', {
@@ -75,7 +52,6 @@ export class Team extends Construct {
   }
 
   private roleOfUsers(cluster: Cluster, users: readonly string[]): string {
-    if (users.length === 0) this.refuse("'members.users' is empty; wants one user at least");
     const { environment } = stackOf(this);
     const role = new Role(this, 'role', {
       name: `team-${this.name}`,
@@ -89,9 +65,5 @@ export class Team extends Construct {
       policies: { 'assume-role': [{ sid: 'AssumeRole', actions: ['sts:AssumeRole'], resources: [role.arn] }] },
     });
     return role.arn;
-  }
-
-  private refuse(message: string): never {
-    throw new ChartwrightError('E_INFRA', message, { construct: this.node.path });
   }
 }

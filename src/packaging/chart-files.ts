@@ -14,10 +14,13 @@ export interface ChartDependencyMetadata {
   readonly version: string;
   /** @default - the chart travels inside its parent, under `charts/` */
   readonly repository?: string | undefined;
-  /** Path of the boolean that turns the dependency off. */
+  /** Path of the boolean that turns the dependency off. @default - it is always on */
   readonly condition?: string | undefined;
+  /** Names of values under `tags` that turn dependencies on and off together. @default - none */
   readonly tags?: readonly string[] | undefined;
+  /** Name of the dependency in its parent. @default - the chart's name */
   readonly alias?: string | undefined;
+  /** Values of the dependency that the parent takes for its own. @default - none */
   readonly 'import-values'?: readonly (string | { readonly child: string; readonly parent: string })[] | undefined;
 }
 
@@ -27,17 +30,29 @@ export interface ChartMetadata {
   readonly name: string;
   /** Semantic version of the chart. */
   readonly version: string;
+  /** Whether it can be installed, or only brings named templates to others. @default 'application' */
   readonly type?: 'application' | 'library' | undefined;
+  /** Version of what the chart installs. @default - none */
   readonly appVersion?: string | undefined;
+  /** One sentence. @default - none */
   readonly description?: string | undefined;
+  /** Range of the versions of Kubernetes that the chart installs on. @default - all */
   readonly kubeVersion?: string | undefined;
+  /** Whether nobody should begin to use it. @default false */
   readonly deprecated?: boolean | undefined;
+  /** URL of the project's page. @default - none */
   readonly home?: string | undefined;
+  /** URL of an SVG or PNG picture. @default - none */
   readonly icon?: string | undefined;
+  /** URLs of the sources. @default - none */
   readonly sources?: readonly string[] | undefined;
+  /** Words by which it is found. @default - none */
   readonly keywords?: readonly string[] | undefined;
+  /** Who answers for it. @default - nobody is named */
   readonly maintainers?: readonly ChartMaintainer[] | undefined;
+  /** What other tools read, as Artifact Hub does. @default - none */
   readonly annotations?: Readonly<Record<string, string>> | undefined;
+  /** Charts that are installed with it. @default - none */
   readonly dependencies?: readonly ChartDependencyMetadata[] | undefined;
 }
 

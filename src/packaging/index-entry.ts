@@ -8,9 +8,9 @@ export interface IndexEntry extends ChartId {
   readonly [field: string]: Json | undefined;
   /** Where the archive is, seen from the index. */
   readonly urls: readonly string[];
-  /** Time of the first publication, as of RFC 3339. */
+  /** Time of the first publication, as of RFC 3339. @default - the index does not say */
   readonly created?: string | undefined;
-  /** SHA-256 of the archive, in hexadecimal digits. */
+  /** SHA-256 of the archive, in hexadecimal digits. @default - the index does not say */
   readonly digest?: string | undefined;
 }
 

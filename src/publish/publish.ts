@@ -1,7 +1,7 @@
 import { ChartwrightError } from '../errors';
 import { chartKey, type ChartArchive, type ChartId } from '../packaging/archive';
 import { forEachOf } from './concurrency';
-import type { Creation, Store } from './store';
+import { REMOVED, type Creation, type Store } from './store';
 import { updateIndex } from './repository/update-index';
 
 /** How charts are published. */
@@ -109,9 +109,13 @@ async function checkAll(
   concurrency: number,
 ): Promise<PublishedChart[]> {
   const refusals: ChartwrightError[] = [];
+  // One look at a whole folder spares a look for each archive that is new.
+  const files = await store.folder?.list();
+  const isNew = ({ fileName }: ChartArchive) =>
+    files !== undefined && !files.has(fileName) && !files.has(`${fileName}${REMOVED}`);
   const charts = await forEachOf(archives, concurrency, async (archive) => {
     try {
-      return publishedChart(archive, await store.check(archive));
+      return publishedChart(archive, isNew(archive) ? 'created' : await store.check(archive));
     } catch (error) {
       if (!(error instanceof ChartwrightError) || error.code !== 'E_PUBLISHED') throw error;
       refusals.push(error);

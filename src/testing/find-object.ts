@@ -8,6 +8,7 @@ import { matches, mismatch } from './pattern';
  * `undefined` must be absent. Where the test runner has matchers such as `expect.any(String)`, they may stand anywhere.
  */
 export interface ObjectPattern {
+  /** Kind of the object, as in `Deployment`. @default - any */
   readonly kind?: unknown;
   readonly [field: string]: unknown;
 }

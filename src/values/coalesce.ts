@@ -18,6 +18,20 @@ export interface ChartValues {
 export interface Subchart extends ChartValues {
   /** Its alias, else its name: the key of its values in those of its parent. */
   readonly name: string;
+  /**
+   * Defaults of its that become defaults of its parent, in the order of `Chart.yaml`.
+   *
+   * @default []
+   */
+  readonly imports?: readonly ImportedValues[];
+}
+
+/** One entry of `import-values` in its long form. */
+export interface ImportedValues {
+  /** Path of a map in the values of the subchart, keys joined by dots. */
+  readonly child: string;
+  /** Path in the values of the parent at which that map appears; `.` for the top. */
+  readonly parent: string;
 }
 
 /**
@@ -79,7 +93,10 @@ function goOverDependencies(chart: ChartValues, values: JsonObject): void {
   for (const subchart of subcharts) goOverDependencies(subchart, seen);
 }
 
-/** Defaults of subcharts become defaults of the chart, under their names, before the user's document is looked at. */
+/**
+ * Defaults of subcharts become defaults of the chart, under their names and where they are imported to, before the user's
+ * document is looked at: what a user sets for a subchart is not imported.
+ */
 function withSubchartDefaults({ defaults, subcharts = [] }: ChartValues): ChartValues {
   if (subcharts.length === 0) return { defaults };
   const chart = {
@@ -89,7 +106,30 @@ function withSubchartDefaults({ defaults, subcharts = [] }: ChartValues): ChartV
       return { name: subchart.name, ...withSubchartDefaults(subchart) };
     }),
   };
-  return { ...chart, defaults: freezeTable(coalesce(chart, new Map(), 'keep')) };
+  const values = coalesce(chart, new Map(), 'keep');
+  const imported = importedValues(subcharts, values);
+  const copy = thawTable(freezeTable(values));
+  coalesceTables(copy, imported, 'keep');
+  return { ...chart, defaults: freezeTable(copy) };
+}
+
+/** What the subcharts' imports come to; the first of two with one key wins. Tables are not copied: two imports of one merge in place. */
+function importedValues(subcharts: readonly Subchart[], values: Table): Table {
+  const imported: Table = new Map();
+  for (const { name, imports = [] } of subcharts) {
+    for (const { child, parent } of imports) {
+      const table = [name, ...child.split('.')].reduce<Value | undefined>(
+        (value, key) => (isTable(value) ? value.get(key) : undefined),
+        values,
+      );
+      if (isTable(table)) coalesceTables(imported, tableAt(parent, table), 'keep');
+    }
+  }
+  return imported;
+}
+
+function tableAt(path: string, table: Table): Table {
+  return path === '.' ? table : path.split('.').reduceRight<Table>((inner, key) => new Map([[key, inner]]), table);
 }
 
 function coalesce({ defaults, subcharts = [] }: ChartValues, values: Table, nullRule: NullRule): Table {

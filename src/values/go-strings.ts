@@ -9,34 +9,6 @@ import type { JsonObject } from './json';
  * gives for every text, or throws ChartwrightError E_EXPRESSION.
  */
 
-/** Not printable for Go: everything but letters, marks, numbers, punctuation, symbols and the space. */
-const UNPRINTABLE = /[^\p{Letter}\p{Mark}\p{Number}\p{Punctuation}\p{Symbol} ]/u;
-const QUOTE_ESCAPES: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['"', '\\"'],
-    ['\\', '\\\\'],
-    ['\u0007', '\\a'],
-    ['\b', '\\b'],
-    ['\f', '\\f'],
-  ] as const),
-  ...([
-    ['\n', '\\n'],
-    ['\r', '\\r'],
-    ['\t', '\\t'],
-    ['\v', '\\v'],
-  ] as const),
-]);
-
-/**
- * `quote`: the text in double quotes, escaped as Go source is, which YAML reads back for every text.
- *
- * Characters beyond U+FFFF that are newer than Unicode 15 are escaped by Helm and not here; as YAML the two are equal.
- */
-export function quote(text: string): string {
-  refuseHalfSurrogate(text);
-  return `"${Array.from(text, quotedCharacter).join('')}"`;
-}
-
 /**
  * `trunc`: the first bytes of the text's UTF-8, or the last ones where the count is negative.
  *
@@ -116,16 +88,6 @@ export function sortAlpha(texts: readonly string[]): readonly string[] {
 /** `keys … | sortAlpha`: the keys of a map in the order in which `range` goes over it. */
 export function sortedKeys(map: JsonObject): readonly string[] {
   return sortAlpha(Object.keys(map));
-}
-
-function quotedCharacter(character: string): string {
-  const escape = QUOTE_ESCAPES.get(character);
-  if (escape !== undefined) return escape;
-  if (!UNPRINTABLE.test(character) && !isNewerThanGo(character)) return character;
-  const code = character.codePointAt(0) ?? 0;
-  const hex = (width: number) => code.toString(16).padStart(width, '0');
-  if (code < 0x80) return `\\x${hex(2)}`;
-  return code <= 0xffff ? `\\u${hex(4)}` : `\\U${hex(8)}`;
 }
 
 function refusal(problem: string): ChartwrightError {

@@ -26,19 +26,32 @@ export function jsonSchema(
   subcharts: Readonly<Record<string, JsonObject>> = {},
 ): JsonObject {
   const root = typeSchema(values);
+  const own = propertySchemas(values);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title,
     ...root,
     properties: {
-      ...propertySchemas(values),
+      ...own,
       ...subcharts,
-      global: { ...ANYTHING, type: 'object', description: 'Values that every chart of the release sees' },
-      enabled: { type: 'boolean', description: 'Read by the chart that this one is a dependency of; ignored here' },
+      global: globalSchema(values.properties['global']?.type),
+      enabled: own['enabled'] ?? ENABLED,
     },
     patternProperties: { '^x-': ANYTHING_REFERENCE },
     definitions: { anything: ANYTHING, key: KEY, json: JSON_DEFINITION },
   };
+}
+
+const ENABLED: JsonObject = {
+  type: 'boolean',
+  description: 'Read by the chart that this one is a dependency of; ignored here',
+};
+
+/** What is global is shared with charts that know other keys of it. */
+function globalSchema(own: ValueType | undefined): JsonObject {
+  const known = own?.kind === 'object' ? objectSchema(own) : {};
+  const description = 'Values that every chart of the release sees';
+  return { ...ANYTHING, ...known, type: 'object', description, additionalProperties: ANYTHING_REFERENCE };
 }
 
 const JSON_REFERENCE: JsonObject = { $ref: '#/definitions/json' };

@@ -99,7 +99,7 @@ function sampleRecord(type: RecordType, sampling: Sampling): Json {
 function sampleObject({ properties }: ObjectType, sampling: Sampling, own?: Json): JsonObject | undefined {
   const entries: (readonly [string, Json])[] = [];
   for (const [key, property] of Object.entries(properties)) {
-    const fallback = own === undefined ? property.default : member(own, key);
+    const fallback = (own === undefined ? property.default : member(own, key)) ?? property.imported;
     const { type, optional } = property;
     if (optional ? sampling.choose(0, 1) === 0 : isLeftOut(type, fallback, sampling)) continue;
     const value = type.kind === 'object' ? sampleObject(type, sampling, fallback) : sampleValue(type, sampling);

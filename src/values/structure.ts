@@ -159,7 +159,7 @@ export function omitEmpty<T>(collection: T): T | undefined {
  * @throws ChartwrightError `E_EXPRESSION` inside `each`
  *
  * @example
- * check(le(v.autoscaling.min, v.autoscaling.max), 'autoscaling.min must not be above autoscaling.max');
+ * check(le(v.autoscaling.minReplicas, v.autoscaling.maxReplicas), 'minReplicas must not be above maxReplicas');
  */
 export function check(condition: Condition, message: string): void {
   const [holds, text] = [toNode(condition), toNode(message)];

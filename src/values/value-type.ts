@@ -85,6 +85,8 @@ export interface Property {
   /** May be left out of a values document, even when nothing is its default. */
   readonly optional: boolean;
   readonly default?: Json;
+  /** What it has where nobody says anything, by the `import-values` of a dependency. */
+  readonly imported?: Json;
   readonly description?: string;
 }
 

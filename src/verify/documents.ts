@@ -1,3 +1,4 @@
+import { mergeValues } from '../values/coalesce';
 import { isJsonObject, type JsonObject } from '../values/json';
 import { seeded, type Choose } from '../values/random';
 import { sampleValue } from '../values/sample';
@@ -31,5 +32,5 @@ export function randomDocuments(type: ObjectType, count: number, seed: number): 
 function withExtraKeys(document: JsonObject, choose: Choose): JsonObject {
   return choose(1, EXTRA_KEYS) > 1
     ? document
-    : { ...document, 'x-more': { a: 1 }, global: { region: 'eu' }, enabled: true };
+    : mergeValues(document, { 'x-more': { a: 1 }, global: { 'of-another': { chart: ['eu'] } }, enabled: true });
 }

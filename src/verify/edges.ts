@@ -1,3 +1,4 @@
+import { mergeValues } from '../values/coalesce';
 import { isJsonObject, type Json, type JsonObject } from '../values/json';
 import { LARGEST, seeded, SMALLEST } from '../values/random';
 import { integers, numbers, sampleValue, type Sampling } from '../values/sample';
@@ -22,11 +23,11 @@ export function edgeDocuments(type: ObjectType): readonly JsonObject[] {
     { 'x-note': 'ignored' },
     { 'x-anchors': { a: [1, null, { b: '{{ fail "x" }}' }] } },
     { global: {} },
-    { global: { imageRegistry: 'registry.example.com', deep: { a: [1] } } },
+    { global: { 'of-another': 'registry.example.com', 'of-a-third': { a: [1] } } },
     { enabled: true },
     { enabled: false },
   ];
-  return [smallest, ...extra.map((one) => ({ ...smallest, ...one })), ...members];
+  return [smallest, ...extra.map((one) => mergeValues(smallest, one)), ...members];
 }
 
 /** The document for one way of choosing; empty where none was found. */

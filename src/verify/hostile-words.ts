@@ -20,6 +20,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
     '-',
     '+',
   ],
+  ...['09', '1:60', '2001-1-1', '18446744073709551615', '+.5', '._5', '.1_0'],
   ...['08', '1__0', '_1', '0x', '1:30', '12:30:45', '2001-01-01', '2001-12-14t21:59:43.10Z', '18446744073709551616'],
   ...['9007199254740993', '1e400', '-.5', '- a', '-a', '--- a', '---', '...', '? a', '?', ':', ': ', 'a: b', 'a:'],
   ...['a #b', 'a#b', '#a', '&a', '*a', '!a', '|', '>', '%a', '%s %d %', '@a', '`a', '{a}', '[a]', ',a', 'a,b', 'a]b'],
@@ -90,7 +91,14 @@ export const HOSTILE_TEXTS: readonly string[] = [
     'A-'.repeat(40),
     `${'word '.repeat(20)}\n${'word '.repeat(20)}`,
     '"'.repeat(90),
+    ' '.repeat(90),
   ],
+];
+
+/** Pieces of which texts are made that nobody has thought of. */
+export const FRAGMENTS: readonly string[] = [
+  ...['a', 'Word', 'é', '日', '0', '9', ' ', '  ', '\n', '\t', '"', "'", '\\', ':', ': ', ' #', '-', '.', '_', ','],
+  ...['{', '{{', '<', '%'],
 ];
 
 /** Keys that must be quoted somewhere, or that JavaScript and Kubernetes know as something else. */

@@ -19,7 +19,7 @@ export interface Mistake {
  */
 export function mistakes(type: ObjectType): readonly Mistake[] {
   const base = sampleValue(type, { choose: SMALLEST, vocabulary: HOSTILE, defaults: 'kept' });
-  return objectMistakes(type).map(({ what, value }) => ({
+  return objectMistakes(type, true).map(({ what, value }) => ({
     what,
     document: mergeValues(isJsonObject(base) ? base : {}, isJsonObject(value) ? value : {}),
   }));
@@ -94,13 +94,25 @@ function arrayMistakes(element: ValueType, minItems: number, maxItems: number | 
   ];
 }
 
-function objectMistakes({ properties }: ObjectType): readonly WrongValue[] {
-  const members = Object.entries(properties).flatMap(([key, property]) => [
-    ...(property.default === undefined ? [] : wrong(`${key}: null in place of a default`, { [key]: null })),
+/** @param outermost whether these are the values of the whole chart: what is global there wins over what a part says */
+function objectMistakes({ properties }: ObjectType, outermost = false): readonly WrongValue[] {
+  const own = Object.entries(properties).filter(([key]) => outermost || key !== 'global');
+  const members = own.flatMap(([key, property]) => [
+    ...((property.default ?? property.imported) === undefined
+      ? []
+      : wrong(`${key}: null in place of a default`, { [key]: null })),
     ...(property.optional ? wrong(`${key}: null`, { [key]: null }) : []),
-    ...wrongValues(property.type).map(({ what, value }) => ({ what: `${key}: ${what}`, value: { [key]: value } })),
+    ...(key === 'global' ? globalMistakes(property.type) : wrongValues(property.type)).map(({ what, value }) => ({
+      what: `${key}: ${what}`,
+      value: { [key]: value },
+    })),
   ]);
   return [...wrong('unknown key', { 'no-such-key': 1 }, { xx: {} }), ...members];
+}
+
+/** Keys that a chart does not know may be for another one. */
+function globalMistakes(type: ValueType): readonly WrongValue[] {
+  return wrongValues(type).filter(({ what }) => !what.startsWith('unknown key'));
 }
 
 function nested(values: readonly WrongValue[], around: (value: Json) => Json): readonly WrongValue[] {

@@ -9,10 +9,11 @@ import type { HelmReport } from './verify-helms';
 const SHOWN_DIFFERENCES = 5;
 
 /** What a verification found, as text for a terminal. */
-export function reportText({ chart, version, seed, rows, helms, unproven }: VerifyReport): string {
+export function reportText({ chart, version, seed, rows, helms, standIns, unproven }: VerifyReport): string {
   return [
     `${chart} ${version}, seed ${seed}: the builder looked at no value in ${rows} rows`,
     ...helms.flatMap(helmLines),
+    ...standIns.map((name) => `  '${name}' comes from a repository: an empty chart stood in its place`),
     ...unproven.map((major) => `  Helm ${major}: unproven, since there is none here`),
     '',
   ].join('\n');

@@ -60,18 +60,22 @@ export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments): re
   const sound = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((one) => !meetsBug(one));
   const share = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((_, at) => at % ROOT_SHARE === 0);
   const known = new Set(edges);
+  const batches = [...batched(sound(rendered)), ...batched(sound(refusedBySchema))];
+  // Helm renders a library only as a part of another chart.
+  if (tree.metadata.type === 'library') return inPlaces(tree, batches);
   const single = [
     ...share(random),
     ...share(mistakes),
     ...refusedOtherwise,
     ...[...rendered, ...refusedBySchema].filter(meetsBug),
   ].filter((document) => !known.has(document));
-  return inPlaces(tree, [
-    ...batched(sound(rendered)),
-    ...batched(sound(refusedBySchema)),
-    ...alone([...new Set(single)], ['file']),
-    ...alone(edges, VALUES_WAYS),
-  ]);
+  return inPlaces(tree, spread([batches, alone([...new Set(single)], ['file']), alone(edges, VALUES_WAYS)]));
+}
+
+/** Tasks of each kind evenly among those of the others, so that what is done tells how long the rest takes. */
+function spread(kinds: readonly (readonly Unplaced[])[]): readonly Unplaced[] {
+  const placed = kinds.flatMap((tasks) => tasks.map((task, at) => ({ task, share: (at + 0.5) / tasks.length })));
+  return placed.sort((one, other) => one.share - other.share).map(({ task }) => task);
 }
 
 type Unplaced = Omit<Task, 'place'>;
@@ -88,8 +92,9 @@ function alone(documents: readonly JsonObject[], ways: readonly Way[]): readonly
   return documents.flatMap((document) => ways.map((way) => ({ documents: [document], way })));
 }
 
-function inPlaces({ metadata }: ChartTree, tasks: readonly Unplaced[]): readonly Task[] {
-  const all = places(metadata.name);
+function inPlaces({ metadata, dependencies }: ChartTree, tasks: readonly Unplaced[]): readonly Task[] {
+  const parts = dependencies.map(({ name }) => name);
+  const all = places(metadata.name, parts);
   return tasks.flatMap((task, at) => {
     const place = all[at % all.length];
     return place === undefined ? [] : [{ ...task, place }];

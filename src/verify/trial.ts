@@ -77,11 +77,12 @@ function trialOf(
   helm: Outcome,
   alias?: string,
 ): Trial {
-  const evaluate = evaluated(alias === undefined ? tree : { ...tree, crds: [] }, {
+  const target = {
     values: given.document,
     release: { name: given.place.release, namespace: given.place.namespace },
     capabilities,
     ...(alias !== undefined && { alias }),
-  });
+  };
+  const evaluate = evaluated(tree, target, alias === undefined);
   return { ...given, evaluate, helm, differences: outcomeDifferences(evaluate, helm) };
 }

@@ -1,15 +1,20 @@
 import type { z } from 'zod';
+import type { ChartTree } from '../charts/chart-tree';
 import type { ChartDefinition } from '../charts/define-chart';
 import { checkPurity } from '../charts/purity';
+import { isExternal } from '../charts/stand-in';
 import { synthesize, synthesizeKnown } from '../charts/synthesize';
 import { majorOf } from '../helm/find-helm';
 import type { Environment, Helm } from '../helm/run-helm';
+import { mergeValues } from '../values/coalesce';
 import { randomDocuments } from './documents';
+import { documentsType, everythingOn } from './documents-type';
 import { edgeDocuments } from './edges';
 import { mistakes } from './invalid';
 import { manyRows } from './many-rows';
 import { withSubjects } from './subjects';
 import type { Documents } from './tasks';
+import { vendored } from './vendored';
 import { verifyWithHelms, type HelmReport, type Progress } from './verify-helms';
 
 /** How a chart is verified. */
@@ -57,6 +62,8 @@ export interface VerifyReport {
   /** Rows of plain values on which the builder made the same chart. */
   readonly rows: number;
   readonly helms: readonly HelmReport[];
+  /** Dependencies from a repository, in whose place an empty chart stood. */
+  readonly standIns: readonly string[];
   /** Major versions of Helm under which nothing was tried, since there was none. */
   readonly unproven: readonly number[];
   /** Whether nothing differed. It is true without any Helm as well: see `unproven`. */
@@ -80,15 +87,19 @@ export async function verifyChart<Values extends z.ZodObject>(
 ): Promise<VerifyReport> {
   const { helms, environment, seed } = options;
   const tree = synthesize(definition);
+  const proven = vendored(tree);
+  const type = documentsType(proven);
   const rows = manyRows(definition.type, seed);
   checkPurity(tree, (values, as) => synthesizeKnown(definition, values, tree, as), rows);
   const documents: Documents = {
-    edges: edgeDocuments(tree.values),
-    random: randomDocuments(tree.values, options.samples ?? DEFAULT_SAMPLES, seed),
-    mistakes: mistakes(tree.values).map(({ document }) => document),
+    edges: edgeDocuments(type),
+    random: randomDocuments(type, options.samples ?? DEFAULT_SAMPLES, seed),
+    mistakes: mistakes(type).map(({ document }) => mergeValues(everythingOn(proven), document)),
   };
   const run = { processes: options.processes ?? DEFAULT_PROCESSES, progress: options.progress ?? (() => undefined) };
-  const reports = await withSubjects(tree, helms, environment, (subjects) => verifyWithHelms(subjects, documents, run));
+  const reports = await withSubjects(proven, helms, environment, (subjects) =>
+    verifyWithHelms(subjects, documents, run),
+  );
   const majors = new Set(helms.map(majorOf));
   return {
     chart: tree.metadata.name,
@@ -96,7 +107,15 @@ export async function verifyChart<Values extends z.ZodObject>(
     seed,
     rows: rows.length,
     helms: reports,
+    standIns: externalNames(tree),
     unproven: PROVEN_MAJORS.filter((major) => !majors.has(major)),
     agrees: reports.every(({ differing }) => differing === 0),
   };
+}
+
+function externalNames({ dependencies }: ChartTree): readonly string[] {
+  return dependencies.flatMap((dependency) => [
+    ...(isExternal(dependency) ? [dependency.name] : []),
+    ...externalNames(dependency.chart).map((name) => `${dependency.name}.${name}`),
+  ]);
 }

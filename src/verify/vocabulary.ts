@@ -2,7 +2,7 @@ import type { Json } from '../values/json';
 import type { Choose } from '../values/random';
 import { pick } from '../values/random';
 import type { Vocabulary } from '../values/sample';
-import { HOSTILE_KEYS, HOSTILE_TEXTS } from './hostile-words';
+import { FRAGMENTS, HOSTILE_KEYS, HOSTILE_TEXTS } from './hostile-words';
 
 /** Numbers around every boundary that YAML, Go or JavaScript has. */
 export const EDGE_NUMBERS: readonly number[] = [
@@ -87,32 +87,6 @@ export const HOSTILE: Vocabulary = {
   numbers: EDGE_NUMBERS,
   json: EDGE_JSON,
 };
-
-const FRAGMENTS = [
-  'a',
-  'Word',
-  'é',
-  ' ',
-  '  ',
-  '\n',
-  '\t',
-  '"',
-  "'",
-  '\\',
-  ':',
-  ': ',
-  ' #',
-  '-',
-  '0',
-  '9',
-  '.',
-  '_',
-  ',',
-  '{{',
-  '<',
-  '日',
-  '%',
-];
 
 /** Texts, keys and numbers made a few more at random, so that one run tries what the last one did not. */
 const NEW_WORDS = 60;

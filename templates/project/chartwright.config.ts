@@ -8,7 +8,6 @@ const role = (name: string) => `arn:aws:iam::${account}:role/${application}-dev-
 
 export default defineConfig({
   charts: [app],
-  repository: `oci://${account}.dkr.ecr.${region}.amazonaws.com/charts`,
   environments: {
     dev: {
       ...place,
@@ -24,7 +23,8 @@ export default defineConfig({
         environment: 'dev',
         region,
         cluster: `${application}-dev`,
-        chartRepository: `oci://${account}.dkr.ecr.${region}.amazonaws.com/charts`,
+        // The bucket and the roles are what a delivery stack makes: see the guide 'from an empty account to a URL'.
+        chartRepository: `s3://${application}-dev-charts`,
         roles: { images: role('images'), charts: role('charts'), deploy: role('deploy') },
       }),
     ),

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketPolicyCommand, S3Client } from '@aws-sdk/client-s3';
 import { keySigner, signArchive } from '../../src/packaging/provenance';
 import { folderOf } from '../../src/publish/open-store';
 import { publish } from '../../src/publish/publish';
@@ -28,6 +28,9 @@ describeWithTool('an S3 emulator', moto, () => {
     server = await startServer(moto, ['-H', '127.0.0.1', '-p', String(port)], url);
     client = newClient(url);
     await client.send(new CreateBucketCommand({ Bucket: 'charts' }));
+    const Statement = [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::charts/*' }];
+    const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
+    await client.send(new PutBucketPolicyCommand({ Bucket: 'charts', Policy }));
   }, 60_000);
   afterAll(() => {
     client.destroy();
@@ -44,7 +47,7 @@ describeWithTool('an S3 emulator', moto, () => {
     const teams = Array.from({ length: 20 }, (_, team) =>
       Array.from({ length: 50 }, (__, at) => archive({ name: `team${team}-${at % 10}`, version: `1.0.${at}` })),
     );
-    await whileLooking(folderOf(store), async () => {
+    await whileLooking(folderOf(store), 500, async () => {
       const publishing = teams.map(async (archives) => {
         const own = newClient(url);
         await publish(archives, await s3Store(store.url, { client: own }), { now });
@@ -53,7 +56,7 @@ describeWithTool('an S3 emulator', moto, () => {
       await Promise.all(publishing);
     });
     expect(await look(folderOf(store), new Set())).toBe(1000);
-  }, 600_000);
+  }, 900_000);
 
   describeWithHelm('and its clients', (_, helm) => {
     test('helm repo add, search and pull --verify read the repository from the bucket', async () => {

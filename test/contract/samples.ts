@@ -78,13 +78,18 @@ export const CLUSTER: ClusterOutput = {
     oidcProviderArn: 'arn:aws:iam::011122223333:oidc-provider/oidc.eks.eu-central-1.amazonaws.com/id/0',
   },
   nodeGroups: { general: { arn: regional('eks', 'nodegroup/places-prod/general/0'), autoScalingGroupName: 'eks-0' } },
-  workloads: { batch: { namespace: 'places', serviceAccount: 'batch', roleArn: role('batch') } },
+  workloads: {
+    batch: { namespace: 'places', serviceAccount: 'batch', roleArn: role('batch'), mode: 'pod-identity' },
+  },
   teams: { qa: { roleArn: role('team-qa'), kubernetesGroup: 'qa' } },
   karpenter: {
     queueName: 'places-prod-karpenter',
     nodeRoleName: 'places-prod-karpenter-node',
     discoveryTag: 'places-prod',
+    namespace: 'kube-system',
+    serviceAccount: 'karpenter',
     roleArn: role('karpenter'),
+    mode: 'pod-identity',
   },
   databases: {
     places: {

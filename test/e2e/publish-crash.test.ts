@@ -21,7 +21,7 @@ jest.setTimeout(kills * 30_000);
 test('twenty publishers at once, of fifty charts each, lose nothing, and a reader always sees a valid repository', async () => {
   const path = emptyFolder();
   const folder = folderOf(directoryStore(path));
-  await whileLooking(folder, async () => {
+  await whileLooking(folder, 20, async () => {
     const publishers = Array.from({ length: 20 }, async (_, team) => {
       const child = await startPublisher(folderOfArchives(`team${team}`, 50), path);
       return once(child, 'exit');

@@ -58,14 +58,14 @@ export async function look(folder: ChartFolder, seen: Set<string>): Promise<numb
   return entries.length;
 }
 
-/** Looks at a repository again and again until `work` is done. */
-export async function whileLooking(folder: ChartFolder, work: () => Promise<void>): Promise<void> {
+/** Looks at a repository again and again, so many milliseconds apart, until `work` is done. */
+export async function whileLooking(folder: ChartFolder, apart: number, work: () => Promise<void>): Promise<void> {
   const ended = new AbortController();
   const seen = new Set<string>();
   const reader = (async () => {
     while (!ended.signal.aborted) {
       await look(folder, seen);
-      await setTimeout(20);
+      await setTimeout(apart);
     }
   })();
   try {

@@ -98,6 +98,72 @@ const SUBCHART_CASES: readonly (readonly [string, ChartValues, JsonObject, JsonO
     { global: { t: { u: { a: 1, b: 2 } } }, leaf: { global: { t: { u: { a: 1, b: 2 } } } } },
   ],
   [
+    'imports defaults of a subchart, not what a user sets for it, and what the parent says wins',
+    {
+      defaults: { to: { b: 'parent' } },
+      subcharts: [
+        {
+          name: 'sub',
+          defaults: { from: { a: 1, b: 1, c: { d: 1 } }, exports: { data: { top: true } } },
+          imports: [
+            { child: 'from', parent: 'to' },
+            { child: 'exports.data', parent: '.' },
+          ],
+        },
+      ],
+    },
+    { sub: { from: { a: 2 } }, to: { c: { d: null } } },
+    {
+      to: { a: 1, b: 'parent', c: {} },
+      top: true,
+      sub: { from: { a: 2, b: 1, c: { d: 1 } }, exports: { data: { top: true } }, global: {} },
+    },
+  ],
+  [
+    "imports what the parent sets for the subchart, and of two subcharts the first one's",
+    {
+      defaults: { one: { from: { a: 'by parent' } } },
+      subcharts: [
+        { name: 'one', defaults: { from: { a: 1, b: { c: 1 } } }, imports: [{ child: 'from', parent: 'deep.to' }] },
+        { name: 'two', defaults: { from: { a: 2, b: { d: 2 } } }, imports: [{ child: 'from', parent: 'deep.to' }] },
+      ],
+    },
+    {},
+    {
+      deep: { to: { a: 'by parent', b: { c: 1, d: 2 } } },
+      one: { from: { a: 'by parent', b: { c: 1, d: 2 } }, global: {} },
+      two: { from: { a: 2, b: { d: 2 } }, global: {} },
+    },
+  ],
+  [
+    'imports nothing from where there is no map, and goes through a subchart of a subchart',
+    {
+      defaults: {},
+      subcharts: [
+        {
+          name: 'mid',
+          defaults: { scalar: 1 },
+          subcharts: [{ ...leaf, imports: [{ child: 'm', parent: 'up' }] }],
+          imports: [
+            { child: 'scalar', parent: 'no' },
+            { child: 'missing', parent: 'no' },
+            { child: 'up', parent: 'top' },
+          ],
+        },
+      ],
+    },
+    { top: { k: null } },
+    {
+      top: {},
+      mid: {
+        scalar: 1,
+        up: { k: 1 },
+        leaf: { x: 1, m: { k: 1 }, global: { l: 1 } },
+        global: {},
+      },
+    },
+  ],
+  [
     'leaves a global alone that is not a map',
     { defaults: { global: { a: 1 } }, subcharts: [{ name: 'leaf', defaults: {} }] },
     { leaf: { global: 'x' } },
@@ -146,7 +212,11 @@ test('merges values files, null included', () => {
 
 /** The files of a chart that prints its values, as it and each of its subcharts see them. */
 function chartFiles({ defaults, subcharts = [] }: ChartValues, folder: string, name: string): Record<string, string> {
-  const dependencies = subcharts.map((subchart) => ({ name: subchart.name, version: '1.0.0' }));
+  const dependencies = subcharts.map(({ name: dependency, imports = [] }) => ({
+    name: dependency,
+    version: '1.0.0',
+    'import-values': imports,
+  }));
   return {
     [`${folder}Chart.yaml`]: JSON.stringify({ apiVersion: 'v2', name, version: '1.0.0', dependencies }),
     [`${folder}values.yaml`]: `${asciiJson(defaults)}\n`,
@@ -204,11 +274,17 @@ describeHelm('coalesceValues', (helm) => {
   const documents = tables(fc.oneof(scalar, fc.constant(null)));
 
   test('agrees on any document over any defaults, with subcharts and globals, or both refuse', async () => {
-    const samples = fc.sample(fc.tuple(defaults, defaults, defaults, documents), { numRuns: 15, seed: 11 });
+    const path = fc.constantFrom('a', 'a.b', 'b', 'b.a', 'global', 'leaf');
+    const imports = fc.array(fc.record({ child: path, parent: fc.oneof(path, fc.constant('.')) }), { maxLength: 3 });
+    const samples = fc.sample(fc.tuple(defaults, defaults, defaults, documents, imports, imports), {
+      numRuns: 20,
+      seed: 11,
+    });
     const differences: unknown[] = [];
-    for (const [root, middle, inner, document] of samples) {
-      const leaf = { name: 'leaf', defaults: inner };
-      const chart = { defaults: root, subcharts: [{ name: 'mid', defaults: middle, subcharts: [leaf] }, leaf] };
+    for (const [root, middle, inner, document, fromMid, fromLeaf] of samples) {
+      const leaf = { name: 'leaf', defaults: inner, imports: fromLeaf };
+      const mid = { name: 'mid', defaults: middle, subcharts: [leaf], imports: fromMid };
+      const chart = { defaults: root, subcharts: [mid, leaf] };
       const ours = await refusalOf(() => coalesceValues(chart, document));
       const theirs = await valuesInHelm(helm, chart, document).catch(() => undefined);
       const agrees =

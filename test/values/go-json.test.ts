@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { formatGoFloat } from '../../src/values/go-float';
 import { compareBytes, toGoJson } from '../../src/values/go-json';
 import type { Json } from '../../src/values/json';
-import { HOSTILE_TEXTS, documents, number } from '../support/documents';
+import { HOSTILE_TEXTS } from '../../src/verify/hostile-words';
+import { documents, number } from '../support/documents';
 import { refusalOf } from '../support/errors';
 import { describeHelm, evaluateInHelm } from '../support/helm';
 

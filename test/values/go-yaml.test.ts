@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { toGoYaml } from '../../src/values/go-yaml';
 import type { Json } from '../../src/values/json';
-import { HOSTILE_TEXTS, documents, text } from '../support/documents';
+import { HOSTILE_TEXTS } from '../../src/verify/hostile-words';
+import { documents, text } from '../support/documents';
 import { refusalOf } from '../support/errors';
 import { describeHelm, evaluateInHelm } from '../support/helm';
 

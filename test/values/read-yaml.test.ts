@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Json } from '../../src/values/json';
 import { parseJson } from '../../src/values/json';
 import { readYaml } from '../../src/values/read-yaml';
-import { HOSTILE_TEXTS, documents, text } from '../support/documents';
+import { HOSTILE_TEXTS } from '../../src/verify/hostile-words';
+import { documents, text } from '../support/documents';
 import { refusalOf } from '../support/errors';
 import { describeHelm, evaluateInHelm } from '../support/helm';
 

@@ -1,4 +1,5 @@
 import { synthesize } from '../../src/charts/synthesize';
+import { FUNCTIONS } from '../../src/values/function-table';
 import { BATCH_SIZE } from '../../src/verify/batch';
 import { differenceText } from '../../src/verify/compare';
 import { randomDocuments } from '../../src/verify/documents';
@@ -22,6 +23,11 @@ const disagreements = (trials: readonly Trial[]): readonly string[] =>
   trials.flatMap(({ differences, document }) =>
     differences.map((one) => `${differenceText(one)} for ${JSON.stringify(document)}`),
   );
+
+test('the torture chart calls every function there is', () => {
+  const called = new Set([...JSON.stringify(tree).matchAll(/"function":"([A-Za-z0-9]+)"/g)].map(([, name]) => name));
+  expect(Object.keys(FUNCTIONS).filter((name) => !called.has(name))).toEqual([]);
+});
 
 describeHelm('both readings of the torture chart', (helm) => {
   const held = async (use: (subject: Subject) => Promise<readonly Trial[]>): Promise<readonly Trial[]> =>

@@ -11,6 +11,7 @@ import {
   contains,
   defineChart,
   each,
+  entries,
   eq,
   fail,
   ge,
@@ -18,9 +19,11 @@ import {
   hasKey,
   hasPrefix,
   hasSuffix,
+  hook,
   isSet,
   items,
   join,
+  KEEP,
   keys,
   le,
   length,
@@ -46,6 +49,7 @@ import {
   when,
   type HelmChart,
 } from '../../src';
+import { label } from '../../src/values/functions';
 import { HOSTILE_KEYS, HOSTILE_TEXTS } from '../../src/verify/hostile-words';
 
 /** cdk8s itself fails on the keys that JavaScript has for its own objects. */
@@ -156,6 +160,7 @@ export const torture = defineChart(
     nested(chart);
     statics(chart);
     clusterScoped(chart);
+    lifecycle(chart);
 
     function config(id: string, data: unknown, metadata: ApiObjectMetadata = {}): ApiObject {
       return new ApiObject(chart, id, { apiVersion: 'example.com/v1', kind: 'Words', metadata, data });
@@ -206,6 +211,7 @@ export const torture = defineChart(
         trunc: trunc(v.text, 3),
         trunc0: trunc(v.text, 0),
         lower: lower(v.text),
+        labelled: label(v.text),
         trimmed: trimSuffix(v.text, 'a'),
         trimmedBy: trimSuffix(v.text, v.other),
         replaced: replace(v.text, 'a', v.other),
@@ -504,6 +510,48 @@ export const torture = defineChart(
         check(ne(v.other, 'forbidden while on'), 'other is forbidden');
       });
       chart.notes('', '  Text: {{ braces }}', `${v.text} for ${chart.release.name}`, `at http://${role.name}/`, '');
+    }
+
+    function lifecycle(_: HelmChart): void {
+      new ApiObject(chart, 'migrate', {
+        apiVersion: 'example.com/v1',
+        kind: 'Job',
+        metadata: { annotations: { ...hook({ events: ['pre-install', 'pre-upgrade'], weight: -5 }), ...KEEP } },
+        spec: { text: v.text, env: { first: '1', ...entries(v.env) } },
+      });
+      when(v.on, () => {
+        new ApiObject(chart, 'probe', {
+          apiVersion: 'example.com/v1',
+          kind: 'Pod',
+          metadata: { annotations: hook({ events: ['test'], deletePolicies: ['hook-succeeded', 'hook-failed'] }) },
+          spec: { text: `${v.text} {{ ok }}` },
+        });
+      });
+      new ApiObject(chart, 'words.example.com', {
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        metadata: { name: 'words.example.com', annotations: { 'example.com/note': '{{ .Values.text }} <no value>' } },
+        spec: {
+          group: 'example.com',
+          scope: 'Namespaced',
+          names: { kind: 'Words', plural: 'words', singular: 'words', listKind: 'WordsList' },
+          versions: [
+            {
+              name: 'v1',
+              served: true,
+              storage: true,
+              schema: { openAPIV3Schema: { type: 'object', description: 'on: {{ braces }}\n  #hash' } },
+            },
+          ],
+        },
+      });
+      each(v.rules, (rule, at) => {
+        each(rule.paths, (path, index) => {
+          when(ne(path.path, ''), () => {
+            config(`rule-${at}-${index}`, { host: rule.host, path: path.path, port: path.port, text: v.text });
+          });
+        });
+      });
     }
   },
 );

@@ -94,7 +94,16 @@ describeHelm('verification', (helm) => {
     expect(report!.differing).toBeGreaterThan(0);
     expect(Object.keys(report!.failures[0]!.document)).toEqual(['count']);
     expect(
-      reportText({ chart: 'config', version: '1', seed: 1, rows: 1, helms: [report!], unproven: [], agrees: false }),
+      reportText({
+        chart: 'config',
+        version: '1',
+        seed: 1,
+        rows: 1,
+        helms: [report!],
+        standIns: [],
+        unproven: [],
+        agrees: false,
+      }),
     ).toMatch(/\/data\/count: evaluate "[0-9]+", Helm "/);
   }, 120_000);
 });

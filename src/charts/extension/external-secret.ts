@@ -11,8 +11,12 @@ import { EXTERNAL_SECRETS_API } from './secret-store';
 export interface ExternalSecretProps extends TemplatedObject<ExternalSecretSpec> {
   /** Name, labels and annotations of the object. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
-  /** Where the values come from: a `SecretStore` of the chart, or the name of one that is there already. */
-  readonly store: { readonly name: string; readonly kind?: 'ClusterSecretStore' | 'SecretStore' | undefined };
+  /**
+   * Where the values come from: a `SecretStore` of the chart, or the name of one that is there already.
+   *
+   * @default - nowhere: they are generated, as `dataFrom` says
+   */
+  readonly store?: { readonly name: string; readonly kind?: 'ClusterSecretStore' | 'SecretStore' | undefined };
   /** How often the values are read again, as in `5m`; `0s` for once. @default '5m' */
   readonly refreshInterval?: TemplatedObject<ExternalSecretSpec>['refreshInterval'];
 }
@@ -27,7 +31,7 @@ export const EXTERNAL_SECRET_REFRESH_INTERVAL = '5m';
  * A Secret that the operator External Secrets keeps equal to one outside the cluster, so that it stands neither in the chart nor
  * in its values. It goes when the release goes.
  *
- * @throws ChartwrightError `E_PROP` where neither `data` nor `dataFrom` says what is in it
+ * @throws ChartwrightError `E_PROP` where neither `data` nor `dataFrom` says what is in it, or `data` is read from no `store`
  *
  * @example
  * const password = new ExternalSecret(chart, 'database', {
@@ -55,6 +59,13 @@ export class ExternalSecret extends Construct {
         { construct: this.node.path },
       );
     }
+    if (spec.data !== undefined && store === undefined) {
+      throw new ChartwrightError(
+        'E_PROP',
+        "'store' is left out; wants the store that 'data' is read from; give a SecretStore, or { name } of one that is there",
+        { construct: this.node.path },
+      );
+    }
     this.resource = createObjectOf(
       this,
       'Resource',
@@ -63,7 +74,7 @@ export class ExternalSecret extends Construct {
         metadata,
         spec: {
           ...spec,
-          secretStoreRef: { name: store.name, kind: store.kind ?? 'SecretStore' },
+          secretStoreRef: store && { name: store.name, kind: store.kind ?? 'SecretStore' },
           refreshInterval: spec.refreshInterval ?? EXTERNAL_SECRET_REFRESH_INTERVAL,
         },
       },

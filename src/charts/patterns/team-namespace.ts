@@ -1,4 +1,6 @@
 import { Construct } from 'constructs';
+import type { Team } from '../../contract/team';
+import { ChartwrightError } from '../../errors';
 import { isExpr, type Expr } from '../../values/expression';
 import { RoleBinding } from '../access/role-binding';
 import { ClusterRole } from '../access/cluster-role';
@@ -14,8 +16,10 @@ import type { ListItem } from '../workloads/container';
 export interface TeamNamespaceProps {
   /** Name, labels and annotations of the namespace. @default - its id is its name */
   readonly metadata?: Metadata | undefined;
-  /** Who works there, as in `{ kind: 'Group', name: 'team-a' }`: on EKS, a group of an access entry. */
-  readonly members: readonly ListItem<BindingSubject>[];
+  /** Teams that work there: the same that the cluster's stack gives access to. @default [] */
+  readonly teams?: readonly Team[] | undefined;
+  /** Who else works there, as in `{ kind: 'Group', name: 'team-a' }`: on EKS, a group of an access entry. @default [] */
+  readonly members?: readonly ListItem<BindingSubject>[] | undefined;
   /** What they may do there. @default - the cluster's role `edit` */
   readonly role?: AnyRole | undefined;
   /** How much pods may do. @default - `restricted` */
@@ -64,8 +68,11 @@ export const TEAM_LIMITS = [
  * It makes a Namespace, a ResourceQuota, a LimitRange, a NetworkPolicy and a RoleBinding. Helm deletes the namespace, and
  * everything inside, with the release.
  *
+ * @throws ChartwrightError `E_PROP` where nobody works there
+ *
  * @example
  * new TeamNamespace(chart, 'team-a', {
+ *   teams: [developers],
  *   members: [{ kind: 'Group', name: 'team-a' }],
  *   quota: { 'requests.cpu': v.cpu, pods: 100 },
  *   egress: [{ to: [{ podSelector: {} }] }],
@@ -82,7 +89,16 @@ export class TeamNamespace extends Construct {
 
   constructor(scope: Construct, id: string, props: TeamNamespaceProps) {
     super(scope, id);
-    const { members, podSecurity, quota = {}, ingress = [], egress = [] } = props;
+    const { teams = [], members = [], podSecurity, quota = {}, ingress = [], egress = [] } = props;
+    if (teams.length + members.length === 0) {
+      throw new ChartwrightError(
+        'E_PROP',
+        "'teams' and 'members' are empty; wants somebody who works there; give teams: [developers]",
+        {
+          construct: this.node.path,
+        },
+      );
+    }
     this.namespace = new Namespace(this, 'Resource', {
       metadata: { ...props.metadata, name: props.metadata?.name ?? id },
       podSecurity,
@@ -98,7 +114,7 @@ export class TeamNamespace extends Construct {
     this.roleBinding = new RoleBinding(this, 'members', {
       metadata,
       role: props.role ?? ClusterRole.existing('edit'),
-      subjects: members,
+      subjects: [...teams.map(({ subject }) => subject), ...members],
     });
   }
 }

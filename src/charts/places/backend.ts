@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { entries } from '../../values/structure';
 import { defineChart } from '../define-chart';
 import { autoscalingValues } from '../groups/autoscaling-values';
-import { existingSecret } from '../groups/existing-secret';
 import { imageValues } from '../groups/image-values';
 import { ingressValues } from '../groups/ingress-values';
 import { probesValues } from '../groups/probes-values';
@@ -10,7 +10,7 @@ import { schedulingValues } from '../groups/scheduling-values';
 import { serviceAccountValues } from '../groups/service-account-values';
 import { DatabaseAccess } from '../patterns/database-access';
 import { WebService } from '../patterns/web-service';
-import { entries } from '../../values/structure';
+import { databaseValues, placesGlobal, sharedDatabase } from './database-values';
 
 const port = z.int().min(1).max(65535);
 const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/);
@@ -33,26 +33,13 @@ const values = z.object({
       'alb.ingress.kubernetes.io/healthcheck-path': '/health',
     },
   }).describe('Way in from outside the cluster'),
-  database: z
-    .object({
-      host: z.string().min(1).default('places-database').describe('Host name of PostgreSQL'),
-      port: port.default(5432).describe('Port of PostgreSQL'),
-      name: z.string().min(1).default('places').describe('Name of the database'),
-      username: z.string().min(1).default('places').describe('Role that the API logs in as'),
-      sslMode: z
-        .enum(['disable', 'require', 'verify-ca', 'verify-full'])
-        .default('require')
-        .describe('How connections are encrypted'),
-      passwordSecret: existingSecret({ name: 'places-database', key: 'password' }).describe(
-        'Secret that holds the password',
-      ),
-    })
-    .describe('PostgreSQL that the API stores places in'),
+  database: databaseValues,
   extraEnv: z.record(variable, z.string()).default({}).describe('More environment variables of the API'),
   probes: probesValues().describe('How the API is asked whether it is well'),
   autoscaling: autoscalingValues().describe('As many pods as the load needs'),
   serviceAccount: serviceAccountValues().describe('Whom the pods run as'),
   scheduling: schedulingValues().describe('On which nodes the pods run'),
+  global: placesGlobal,
   drainSeconds: z
     .int()
     .min(1)
@@ -72,7 +59,7 @@ export const placesBackend = defineChart(
     values,
   },
   (chart, v) => {
-    const { database } = v;
+    const database = sharedDatabase(v.database, v.global);
     const access = new DatabaseAccess(chart, 'database', database);
     const api = new WebService(chart, 'api', {
       image: v.image,

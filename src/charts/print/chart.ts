@@ -2,6 +2,7 @@ import type { ChartFiles } from '../../packaging/chart-files';
 import { member, type JsonObject } from '../../values/json';
 import { jsonText } from './json-text';
 import type { ChartTree, ObjectTree } from '../chart-tree';
+import { isExternal } from '../stand-in';
 import type { PrintContext } from './expression';
 import { templateFileNames } from './file-names';
 import { guarded } from './guards';
@@ -42,7 +43,7 @@ export function printChart(tree: ChartTree): ChartFiles {
     ['README.md', readme(tree)],
     ['values.schema.json', jsonText(tree.schema)],
     ['values.yaml', valuesYaml(tree.values, tree.dependencies)],
-    ['templates/NOTES.txt', notes],
+    ...(tree.metadata.type === 'library' ? [] : [['templates/NOTES.txt', notes] as const]),
     ['templates/_helpers.tpl', helpers([notes, ...templates.map(([, text]) => text)], context)],
     ...templates,
     ...crdFiles(tree),
@@ -54,9 +55,10 @@ export function printChart(tree: ChartTree): ChartFiles {
   };
 }
 
-/** Each chart travels once, however many aliases it has. */
+/** Each chart travels once, however many aliases it has; those from a repository are fetched when they are needed. */
 function subcharts({ dependencies }: ChartTree): readonly ChartFiles[] {
-  return [...new Map(dependencies.map(({ chart }) => [chart.metadata.name, chart])).values()].map(printChart);
+  const ours = dependencies.filter((dependency) => !isExternal(dependency));
+  return [...new Map(ours.map(({ chart }) => [chart.metadata.name, chart])).values()].map(printChart);
 }
 
 function crdFiles({ crds }: ChartTree): readonly (readonly [string, string])[] {

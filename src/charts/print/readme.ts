@@ -35,8 +35,8 @@ function rows(type: ObjectType, path: readonly string[]): readonly string[] {
   return Object.entries(type.properties).flatMap(([key, property]) => {
     const own = [...path, key];
     if (property.type.kind === 'object') return rows(property.type, own);
-    const fallback =
-      property.default === undefined ? (property.optional ? '' : '(required)') : code(json(property.default));
+    const value = property.default ?? property.imported;
+    const fallback = value === undefined ? (property.optional ? '' : '(required)') : code(json(value));
     return [
       `| ${code(own.join('.'))} | ${typeText(property.type)} | ${fallback} | ${cell(property.description ?? '')} |`,
     ];

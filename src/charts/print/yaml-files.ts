@@ -50,8 +50,10 @@ function commentLines({ description }: Property, indent: number): readonly strin
 
 function propertyLines(key: string, property: Property, indent: number): readonly string[] {
   const printedKey = `${' '.repeat(indent)}${yamlScalar(key)}:`;
-  if (property.default === undefined)
-    return [`${' '.repeat(indent)}# ${yamlScalar(key)}: (${property.optional ? 'not set' : 'required'})`];
+  if (property.default === undefined) {
+    const without = property.imported === undefined ? 'required' : 'imported from a dependency';
+    return [`${' '.repeat(indent)}# ${yamlScalar(key)}: (${property.optional ? 'not set' : without})`];
+  }
   const members =
     property.type.kind === 'object' ? memberLines(withDefaults(property.type, property.default), indent + 2) : [];
   if (members.some((line) => !line.trimStart().startsWith('#') && line !== '')) return [printedKey, ...members];

@@ -28,6 +28,8 @@ import type { StoreFlags } from '../store-at';
 
 /** Options of `chartwright deploy`. */
 export interface DeployOptions extends UpgradeOptions, StoreFlags {
+  /** Where the charts of the project come from. @default - the repository of the configuration */
+  readonly repository?: string | undefined;
   /** Folder of the values files, `<chart>.<environment>.yaml`. */
   readonly values: string;
   /** Texts that go before the values files, as in `places-backend.image.digest=sha256:…`, each with its release. @default [] */
@@ -66,7 +68,7 @@ export async function deploy(
 ): Promise<readonly DeployedRelease[]> {
   const config = await loadConfig(io.folder);
   const environment = environmentNamed(config.environments ?? {}, environmentName);
-  const releases = chosen(releasesOf(config, environment), names);
+  const releases = chosen(releasesOf(config, environment, options.repository), names);
   const texts = textsByRelease(options.set ?? [], releases);
   const helm = await helmOf({ helm: options.helm }, io);
   if (helm === undefined)

@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { environmentNamed } from '../../config/environment';
 import { environmentValues, type EnvironmentValues } from '../../config/environment-values';
 import { loadConfig } from '../../config/load-config';
 import { ChartwrightError } from '../../errors';
-import { nodeErrorCode } from '../../packaging/node-error';
 import { printYaml } from '../../packaging/print-yaml';
 import { chartsOf } from '../charts-of';
 import type { Io } from '../io';
 import { outputsOf } from '../outputs-of';
 import { printResult } from '../print-result';
-import { replaceFile } from '../write-files';
+import { MADE, writeMade } from '../write-made';
 
 /** Options of `chartwright values`. */
 export interface ValuesCommandOptions {
@@ -27,9 +24,6 @@ export interface ValuesFile extends EnvironmentValues {
   /** Path of the file below the project, with `/` between its parts. */
   readonly path: string;
 }
-
-/** First line of every file: who may be overwritten. */
-const HEADER = '# Made by chartwright values';
 
 /**
  * Writes `values/<chart>.<environment>.yaml` from what the stacks tell. Nothing is written before everything is known to be right.
@@ -56,28 +50,13 @@ export async function values(
     );
   }
   const texts = made.map((file) => [file.path, valuesText(name, file)] as const);
-  const changed = await Promise.all(texts.map(([path, text]) => differs(join(io.folder, path), path, text)));
-  for (const [at, [path, text]] of texts.entries())
-    if (changed[at] === true) await replaceFile(join(io.folder, path), text);
-  const lines = texts.map(([path], at) => `${path} ${changed[at] === true ? 'written' : 'unchanged'}`);
+  const changed = await writeMade(io.folder, new Map(texts));
+  const lines = made.map(({ path }) => `${path} ${changed.has(path) ? 'written' : 'unchanged'}`);
   printResult(io, json, made, lines);
   return made;
 }
 
 function valuesText(environment: string, { chart, values }: EnvironmentValues): string {
-  const head = `${HEADER} ${environment}, from the outputs of its stacks, for chart ${chart}: change chartwright.config.ts.\n`;
+  const head = `${MADE} values ${environment}, from the outputs of its stacks, for chart ${chart}: change chartwright.config.ts.\n`;
   return head + (Object.keys(values).length === 0 ? '{}\n' : printYaml(values, ''));
-}
-
-async function differs(file: string, path: string, text: string): Promise<boolean> {
-  try {
-    const before = await readFile(file, 'utf8');
-    if (before.startsWith(HEADER)) return before !== text;
-  } catch (error) {
-    if (nodeErrorCode(error) === 'ENOENT') return true;
-    throw error;
-  }
-  throw new ChartwrightError('E_FILE', `${path} is in the way and was not made by chartwright; move it, or remove it`, {
-    file: path,
-  });
 }

@@ -15,6 +15,7 @@ export function addDeployCommand(program: Command, io: Io): void {
     .argument('<environment>', 'name of an environment of the configuration')
     .argument('[release...]', 'names of releases; all where none is given')
     .option('--dry-run', 'show what would change in the cluster, and change nothing', false)
+    .option('--repository <url>', 'where the charts of the project come from (default: that of the configuration)')
     .option('--values <folder>', 'folder of the values files, <chart>.<environment>.yaml', 'values')
     .option('--set <value...>', 'texts that go before the values files, as in places-backend.image.digest=sha256:…')
     .option('--context <name>', 'context of the kubeconfig (default: the current one)')

@@ -29,7 +29,7 @@ export const STATE_VERSION_DAYS = 365;
  *
  * @see https://developer.hashicorp.com/terraform/language/backend/s3#state-locking
  * @example
- * const state = new StateBucket(stack, 'state', { accessLogs: { bucketName: logs.accessBucket.name } });
+ * const state = new StateBucket(stack, 'state', { accessLogs: accessLogs });
  */
 export class StateBucket extends Construct {
   /** The bucket. */

@@ -109,7 +109,7 @@ const [BUCKET, REPLICA, GROUP] = ['bucket', 'replica', 'bucket-or-replica'];
  * const distribution = new Distribution(stack, 'site', {
  *   name: 'site',
  *   bucket,
- *   logs: { bucketArn: logs.bucketArn },
+ *   logs: { bucketArn: logs.bucket.arn },
  *   domain: { names: ['places.example.com'], certificateArn: certificate.arn },
  *   singlePage: true,
  * });

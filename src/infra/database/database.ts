@@ -111,7 +111,7 @@ export const POSTGRES_PORT = 5432;
  * const database = new Database(stack, 'database', {
  *   name: 'places',
  *   vpcId: network.vpcId,
- *   subnetIds: Object.values(network.subnets.database),
+ *   subnetIds: network.subnetIds('database'),
  *   keyArn: key.arn,
  *   databaseName: 'places',
  * });

@@ -1,25 +1,10 @@
 import { EksAccessEntry } from '@cdktf/provider-aws/lib/eks-access-entry';
 import { EksAccessPolicyAssociation } from '@cdktf/provider-aws/lib/eks-access-policy-association';
 import { Construct } from 'constructs';
+import type { AccessGrant } from '../../contract/team';
 import { ChartwrightError } from '../../errors';
 import type { ITerraformDependable } from '../cdktf';
 import { stackOf } from '../stack';
-
-/** A policy that EKS manages for people inside a cluster, from the most to the least power. */
-export type AccessPolicy =
-  'AmazonEKSClusterAdminPolicy' | 'AmazonEKSAdminPolicy' | 'AmazonEKSEditPolicy' | 'AmazonEKSViewPolicy';
-
-/** A policy, and where it holds. */
-export interface AccessGrant {
-  /** The policy. */
-  readonly policy: AccessPolicy;
-  /**
-   * Namespaces in which the policy holds.
-   *
-   * @default - the whole cluster
-   */
-  readonly namespaces?: readonly string[] | undefined;
-}
 
 /** What describes an access entry. */
 export interface AccessEntryProps {

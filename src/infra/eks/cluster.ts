@@ -106,7 +106,7 @@ export const SERVICE_CIDR = '172.20.0.0/16';
  * @example
  * const cluster = new Cluster(stack, 'cluster', {
  *   vpcId: network.vpcId,
- *   subnetIds: Object.values(network.subnets.private),
+ *   subnetIds: network.subnetIds('private'),
  *   keyArn: key.arn,
  *   administratorArns: ['arn:aws:iam::111122223333:role/platform'],
  * });

@@ -69,6 +69,8 @@ export class WorkloadIdentity extends Construct {
   readonly namespace: string;
   /** Name of the service account. */
   readonly serviceAccount: string;
+  /** How the pods get the credentials. */
+  readonly mode: IdentityMode;
   /** Role, permissions and association; what starts the pods depends on them. */
   readonly dependables: readonly ITerraformDependable[];
 
@@ -77,6 +79,7 @@ export class WorkloadIdentity extends Construct {
     super(scope, id);
     const { cluster, namespace, serviceAccount } = props;
     const mode = props.mode ?? IDENTITY_MODE;
+    this.mode = mode;
     checkSubject(this, { namespace, serviceAccount });
     this.namespace = namespace;
     this.serviceAccount = serviceAccount;

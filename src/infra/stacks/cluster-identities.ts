@@ -13,7 +13,7 @@ import { bucketPolicy } from '../policies/bucket-access';
 import { databaseConnectPolicy } from '../policies/database-connect';
 import type { PolicyStatement } from '../policies/policy-document';
 import { stackOf } from '../stack';
-import { Team } from '../team';
+import { TeamAccess } from '../team';
 import type { ClusterData } from './cluster-data';
 import type { ClusterFacts, ClusterStackProps, WorkloadOptions } from './cluster-props';
 
@@ -55,15 +55,13 @@ export class ClusterIdentities extends Construct {
       });
     });
     this.facts = {
-      workloads: mapValues({ ...controllers, ...workloads }, ({ namespace, serviceAccount, role }) => ({
-        namespace,
-        serviceAccount,
-        roleArn: role.arn,
-      })),
-      teams: mapValues(props.teams ?? {}, (options, name) => {
-        const { roleArn, kubernetesGroup } = new Team(this, `team-${name}`, { ...options, cluster, name });
-        return { roleArn, kubernetesGroup };
-      }),
+      workloads: mapValues({ ...controllers, ...workloads }, identityFacts),
+      teams: Object.fromEntries(
+        (props.teams ?? []).map((team) => {
+          const { roleArn, kubernetesGroup } = new TeamAccess(this, `team-${team.name}`, { cluster, team });
+          return [team.name, { roleArn, kubernetesGroup }];
+        }),
+      ),
     };
   }
 
@@ -121,4 +119,14 @@ export class ClusterIdentities extends Construct {
   private refuse(message: string): never {
     throw new ChartwrightError('E_INFRA', message, { construct: this.node.path });
   }
+}
+
+/** What a stack tells of an identity. */
+export function identityFacts({
+  namespace,
+  serviceAccount,
+  role,
+  mode,
+}: WorkloadIdentity): ClusterFacts['workloads'][string] {
+  return { namespace, serviceAccount, roleArn: role.arn, mode };
 }

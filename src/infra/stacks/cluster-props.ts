@@ -3,6 +3,7 @@ import type { EdgeOutput } from '../../contract/edge';
 import type { LogsOutput } from '../../contract/logs';
 import type { NetworkOutput } from '../../contract/network';
 import type { Place } from '../../contract/place';
+import type { Team } from '../../contract/team';
 import type { AlarmRule } from '../alarms';
 import type { BucketProps } from '../bucket/bucket';
 import type { DatabaseProps } from '../database/database';
@@ -16,7 +17,6 @@ import type { OperationsHostProps } from '../operations-host';
 import type { PolicyStatement } from '../policies/policy-document';
 import type { RepositoryProps } from '../registry/repository';
 import type { SecretProps } from '../secret';
-import type { TeamProps } from '../team';
 
 /** What a stack adds to an output: all but where it is. */
 export type ClusterFacts = Omit<ClusterOutput, 'stack' | keyof Place>;
@@ -153,11 +153,11 @@ export interface ClusterStackProps {
    */
   readonly workloads?: Readonly<Record<string, WorkloadOptions>> | undefined;
   /**
-   * Teams.
+   * Teams that work in the cluster.
    *
-   * @default {}
+   * @default []
    */
-  readonly teams?: Readonly<Record<string, Omit<TeamProps, 'cluster' | 'name'>>> | undefined;
+  readonly teams?: readonly Team[] | undefined;
   /**
    * Host for psql, kubectl and the tunnel to the API server.
    *

@@ -14,7 +14,7 @@ import { externalSecretsPolicy } from '../policies/external-secrets';
 import { EnvironmentStack, resolveProps, type StackProps } from '../stack';
 import { ClusterCompute } from './cluster-compute';
 import { ClusterData } from './cluster-data';
-import { ClusterIdentities } from './cluster-identities';
+import { ClusterIdentities, identityFacts } from './cluster-identities';
 import type { ClusterFacts, ClusterStackProps } from './cluster-props';
 
 /** Port of the API server, of Session Manager and of packages. */
@@ -101,7 +101,7 @@ export class ClusterStack extends EnvironmentStack<'cluster'> {
         queueName: karpenter.queue.name,
         nodeRoleName: karpenter.nodeRole.name,
         discoveryTag: cluster.name,
-        roleArn: karpenter.identity.role.arn,
+        ...identityFacts(karpenter.identity),
       },
       operationsHost: host && { instanceId: host.instanceId },
       alarmTopicArn: alarms?.topicArn,

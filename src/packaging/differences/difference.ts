@@ -14,7 +14,9 @@ export interface Difference {
   readonly name: string;
   /** What of it changed: a field of the object, a rule of the schema, or `default`. @default - the whole */
   readonly path?: string | undefined;
+  /** What it was. @default - it was not there */
   readonly before?: Json | undefined;
+  /** What it is. @default - it is there no more */
   readonly after?: Json | undefined;
   /** Why an upgrade from the one version to the other fails or loses something. @default - it does not */
   readonly breaking?: string | undefined;

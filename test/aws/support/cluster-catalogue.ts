@@ -42,7 +42,8 @@ import { Registry } from '../../../src/infra/registry/registry';
 import { Repository } from '../../../src/infra/registry/repository';
 import { Secret } from '../../../src/infra/secret';
 import { EnvironmentStack } from '../../../src/infra/stack';
-import { Team } from '../../../src/infra/team';
+import { defineTeam } from '../../../src/contract/team';
+import { TeamAccess } from '../../../src/infra/team';
 import { EMULATED_AMI } from './emulator';
 
 /** A region besides the environment's own. */
@@ -149,12 +150,9 @@ export class ClusterCatalogue extends EnvironmentStack {
     });
     const ada = new User(this, 'ada', { name: 'ada' });
     new Group(this, 'auditors', { name: 'auditors', members: [ada.name], managedPolicies: ['SecurityAudit'] });
-    new Team(this, 'developers', {
-      cluster,
-      name: 'developers',
-      members: { users: [ada.name] },
-      grants: [{ policy: 'AmazonEKSEditPolicy', namespaces: ['places'] }],
-    });
+    const grants = [{ policy: 'AmazonEKSEditPolicy', namespaces: ['places'] }] as const;
+    const team = defineTeam({ name: 'developers', members: { users: [ada.name] }, grants });
+    new TeamAccess(this, 'developers', { cluster, team });
     new PasswordPolicy(this, 'passwords');
     new ManagedPolicy(this, 'shared-policy', {
       name: 'shared',

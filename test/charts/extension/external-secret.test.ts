@@ -101,3 +101,8 @@ describeHelm('external secrets', (helm) => {
     await expectAgreement(helm, chart, [{}, { region: 'us-east-1', secret: 'arn:{{ x }}', name: 'other' }]);
   });
 });
+
+test('fails where a value is read from no store', () => {
+  const build = () => objectsOf((chart) => void new ExternalSecret(chart, 'a', { data }));
+  expect(refusal(build)).toMatchObject({ code: 'E_PROP', message: expect.stringContaining("'store' is left out") });
+});

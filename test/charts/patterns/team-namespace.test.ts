@@ -1,3 +1,5 @@
+import { defineTeam } from '../../../src/contract/team';
+import { expectRefusal } from '../../support/refusal';
 import { TEAM_LIMITS, TEAM_QUOTA, TeamNamespace } from '../../../src';
 import { at, objectsOf, only } from '../../support/chart';
 
@@ -25,4 +27,23 @@ test('takes a bound of the quota away, and adds another', () => {
   });
   const { pods: _, ...others } = TEAM_QUOTA;
   expect(at(only(objects, 'ResourceQuota'), 'spec.hard')).toEqual({ ...others, configmaps: 5 });
+});
+
+test('binds the group of a team that the cluster gives access to, beside other members', () => {
+  const developers = defineTeam({ name: 'developers', members: { users: ['ada'] } });
+  const objects = objectsOf((chart) => {
+    new TeamNamespace(chart, 'team-a', { teams: [developers], members });
+  });
+  expect(at(only(objects, 'RoleBinding'), 'subjects')).toMatchObject([
+    { kind: 'Group', name: 'developers', apiGroup: 'rbac.authorization.k8s.io' },
+    { kind: 'Group', name: 'team-a' },
+  ]);
+});
+
+test('fails where nobody works there', () => {
+  expectRefusal(
+    () => objectsOf((chart) => new TeamNamespace(chart, 'team-a', {})),
+    'E_PROP',
+    "'teams' and 'members' are empty",
+  );
 });

@@ -44,7 +44,6 @@ const KINDS: Readonly<Record<string, Omit<Subject, 'title' | 'definition'>>> = {
   'ingress-class': { isSingular: true },
   'limit-range': {},
   namespace: { isSingular: true },
-  'persistent-volume': { stays: ['PersistentVolume'] },
   'persistent-volume-claim': { isWaitedFor: false, stays: ['PersistentVolumeClaim'] },
   'priority-class': {},
   'resource-quota': {},

@@ -1,3 +1,4 @@
+import { defineTeam } from '../../../src/contract/team';
 import { clusterOutput } from '../../../src/contract/cluster';
 import { ClusterStack } from '../../../src/infra/stacks/cluster';
 import type { ClusterStackProps } from '../../../src/infra/stacks/cluster-props';
@@ -34,7 +35,7 @@ describe('ClusterStack', () => {
       ...DATA,
       edge: EDGE,
       autoscaler: 'karpenter',
-      teams: { qa: { members: { roleArn: 'arn:aws:iam::111122223333:role/qa' } } },
+      teams: [defineTeam({ name: 'qa', members: { roleArn: 'arn:aws:iam::111122223333:role/qa' } })],
       operationsHost: { amiId: 'ami-0a' },
       alarms: { emails: [] },
     });
