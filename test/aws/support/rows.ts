@@ -250,13 +250,13 @@ export const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'roles of GitHub Actions',
       'DeliveryRole, githubIssuer',
       'Places, prod',
-      'aws_iam_openid_connect_provider url=https://token.actions.githubusercontent.com',
+      'aws_iam_openid_connect_provider url=token.actions.githubusercontent.com',
     ),
     row(
       'roles of GitLab CI and Bitbucket Pipelines',
       'DeliveryRole, gitlabIssuer, bitbucketIssuer',
       'cluster and people',
-      'aws_iam_openid_connect_provider url=https://gitlab.com',
+      'aws_iam_openid_connect_provider url=gitlab.com',
     ),
     row('state of Terraform in S3', 'StateBucket', 'Places, prod', 'aws_s3_bucket', 'aws_s3_bucket_versioning'),
   ],
@@ -307,7 +307,8 @@ function shows(evidence: string, { type, values }: Omit<StateResource, 'address'
   if (type !== wanted) return false;
   if (attribute === undefined) return true;
   const at = attribute.indexOf('=');
-  return String(values[attribute.slice(0, at)]) === attribute.slice(at + 1);
+  // A state has URLs without their scheme, as AWS tells them.
+  return String(values[attribute.slice(0, at)]).replace(/^https:\/\//, '') === attribute.slice(at + 1);
 }
 
 function row(system: string, constructs: string, ground: Ground, ...evidence: readonly string[]): Row {

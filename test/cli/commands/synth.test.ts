@@ -50,7 +50,7 @@ test('synth keeps the other files of the configuration up to date', async () => 
     join(folder, 'chartwright.config.ts'),
     text.replace('{ charts }', "{ charts, files: { 'ci/delivery.yaml': 'jobs: {}' } }"),
   );
-  expect((await run(folder, 'synth')).lines).toContain('other files     1 written, 0 removed, 0 unchanged');
+  expect((await run(folder, 'synth')).lines).toContain('other files 1 written, 0 removed, 0 unchanged');
   expect(readFileSync(join(folder, 'ci', 'delivery.yaml'), 'utf8')).toBe('jobs: {}');
 });
 
