@@ -22,7 +22,15 @@ test('every index of a folder of src is an entry point', () => {
 });
 
 test('what can be imported are the halves of the product, what a configuration and a test need, the example and the rule', () => {
-  expect(entries.map(([path]) => path).sort()).toEqual(
-    ['.', './config', './delivery', './eslint', './infra', './places', './places/infra', './publish', './testing'],
-  );
+  expect(entries.map(([path]) => path).sort()).toEqual([
+    '.',
+    './config',
+    './delivery',
+    './eslint',
+    './infra',
+    './places',
+    './places/infra',
+    './publish',
+    './testing',
+  ]);
 });

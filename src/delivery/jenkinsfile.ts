@@ -37,7 +37,20 @@ interface Stage {
  * @throws ChartwrightError `E_PROP` for a property that would mean something else in a shell
  *
  * @example
- * const text = jenkinsfile(delivery, { agent: 'linux-arm64' });
+ * const text = jenkinsfile(
+ *   {
+ *     environment: 'prod',
+ *     region: 'eu-central-1',
+ *     cluster: 'places-prod',
+ *     chartRepository: 's3://places-prod-charts',
+ *     roles: {
+ *       images: 'arn:aws:iam::111122223333:role/places-prod-images',
+ *       charts: 'arn:aws:iam::111122223333:role/places-prod-charts',
+ *       deploy: 'arn:aws:iam::111122223333:role/places-prod-deploy',
+ *     },
+ *   },
+ *   { agent: 'linux-arm64' },
+ * );
  */
 export function jenkinsfile(props: DeliveryProps, options: JenkinsOptions = {}): string {
   checkDelivery(props);

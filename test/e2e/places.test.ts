@@ -53,9 +53,8 @@ describeWithTool('Places, by what its charts declare', postgresPath, () => {
     async function prepareDatabase(): Promise<number | NodeJS.Signals | null> {
       const where = { host: '127.0.0.1', port: database.port, name: 'places', sslMode: 'disable' };
       const rendered = renderChart(placesDatabase, { values: { database: where } });
-      const { data } = configuration.parse(
-        rendered.find({ kind: 'ConfigMap', data: { 'prepare.sql': expect.anything() } }),
-      );
+      const anything: unknown = expect.anything();
+      const { data } = configuration.parse(rendered.find({ kind: 'ConfigMap', data: { 'prepare.sql': anything } }));
       const sql = emptyFolder();
       for (const [name, text] of Object.entries(data)) writeFileSync(join(sql, name), text);
       const secrets = { ...application, 'places-database-admin': MASTER };

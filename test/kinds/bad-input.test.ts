@@ -826,7 +826,7 @@ function refusal(make: Make): ChartwrightError {
   throw new Error('it was not refused');
 }
 
-test.each(ROWS)('fails on %s before anything reaches a cluster', (...row) => {
+test.each(ROWS.map((row) => ({ what: row[0], row })))('fails on $what before anything reaches a cluster', ({ row }) => {
   const [, make, property, got, wants, fix = ''] = row;
   const { code, place, message } = refusal(make);
   expect([code === 'E_PROP' || code === 'E_CHART_OBJECT', place.construct]).toEqual([true, 'it']);

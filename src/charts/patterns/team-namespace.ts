@@ -72,7 +72,7 @@ export const TEAM_LIMITS = [
  *
  * @example
  * new TeamNamespace(chart, 'team-a', {
- *   teams: [developers],
+ *   teams: [defineTeam({ name: 'developers', members: { users: ['ada'] } })],
  *   members: [{ kind: 'Group', name: 'team-a' }],
  *   quota: { 'requests.cpu': v.cpu, pods: 100 },
  *   egress: [{ to: [{ podSelector: {} }] }],

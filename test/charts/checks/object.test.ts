@@ -89,7 +89,11 @@ describe('problemsOf', () => {
       [`'spec.replica' is no field of DeploymentSpec; did you mean "replicas"?`],
     ],
     ['a field that is missing', deployment({ selector: null }), ["'spec.selector' is missing"]],
-    ['a number out of range', deployment({ replicas: -1 }), ["'spec.replicas' is -1; wants an integer from 0; give 0 to stop the workload"]],
+    [
+      'a number out of range',
+      deployment({ replicas: -1 }),
+      ["'spec.replicas' is -1; wants an integer from 0; give 0 to stop the workload"],
+    ],
     [
       'a number in quotes',
       deployment({ replicas: '2' }),

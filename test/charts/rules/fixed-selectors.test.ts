@@ -57,7 +57,11 @@ test('warns of a selector that is the same in every release', () => {
 test('is content with the release in a selector, and with Services that follow a value', () => {
   const { warnings } = chartOf(VALUES, (chart, v) => {
     selectedBy(chart, { tier: 'front', release: chart.release.name });
-    new ApiObject(chart, 'active', { apiVersion: 'v1', kind: 'Service', spec: { selector: { slot: v.tier }, ports: [{ port: 80 }] } });
+    new ApiObject(chart, 'active', {
+      apiVersion: 'v1',
+      kind: 'Service',
+      spec: { selector: { slot: v.tier }, ports: [{ port: 80 }] },
+    });
   });
   expect(warnings).toEqual([]);
 });
