@@ -10,11 +10,15 @@ export type GithubStep =
 /** A job (https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax). */
 export interface GithubJob {
   readonly 'runs-on': string;
+  /** Jobs that have to succeed first. @default - it waits for none */
   readonly needs?: readonly string[];
+  /** Expression that decides whether it runs. @default - it runs always */
   readonly if?: string;
+  /** Environment whose protection rules count, and which is named in the token's subject. @default - none */
   readonly environment?: string;
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
   readonly 'timeout-minutes': number;
+  /** What later jobs read of it, by name. @default - nothing */
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly GithubStep[];
 }

@@ -15,7 +15,7 @@ export interface PasswordSpec {
   readonly digits?: number;
   /** Symbols among them. @default - a quarter of the length */
   readonly symbols?: number;
-  /** What symbols there are. */
+  /** What symbols there are. @default - those of the operator */
   readonly symbolCharacters?: string;
   /** Whether letters are lower-case only. */
   readonly noUpper: boolean;
