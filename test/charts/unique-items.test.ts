@@ -24,7 +24,7 @@ function pod(container: (v: ValuesOf<typeof values>) => object) {
     new ApiObject(chart, 'web', {
       apiVersion: 'v1',
       kind: 'Pod',
-      spec: { containers: [{ name: 'web', ...container(v) }] },
+      spec: { containers: [{ name: 'web', image: 'web:1.0.0', ...container(v) }] },
     });
   });
 }

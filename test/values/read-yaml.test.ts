@@ -121,7 +121,7 @@ describeHelm('readYaml', (helm) => {
     const printable = text.filter((value) => !/[\u007f-\u009f\u2028\u2029]/.test(value));
     const keys = printable.filter((key) => key !== '<<');
     const samples = fc.sample(documents({ keys, texts: printable, withNull: true }), { numRuns: 2000, seed: 7 });
-    const printed = await evaluateInHelm(helm, 'key:\n  {{- toYaml . | nindent 2 }}', samples);
+    const printed = await evaluateInHelm(helm, 'key:\n  {{- toYaml . | nindent 2 }}\n', samples);
     const seen = await evaluateInHelm(helm, '{{ . | fromYaml | toJson }}', printed);
     const differences = printed.filter(
       (document, at) => !isDeepStrictEqual(readYaml(document), parseJson(seen[at] ?? '')),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/values/json';
 import { setArguments, setJsonArguments } from '../../src/values/set-arguments';
@@ -70,8 +71,9 @@ test('gives a document back whose words are applied', () => {
     fc.property(document, (values) => {
       const words = setArguments(values);
       const json = setJsonArguments(values);
-      if (words !== undefined) expect(applied(words)).toStrictEqual(values);
-      if (json !== undefined) expect(applied({ setJson: json })).toStrictEqual(values);
+      // The matchers of the test runner take a key 'constructor' for the type of the object.
+      if (words !== undefined && !isDeepStrictEqual(applied(words), values)) return false;
+      return json === undefined || isDeepStrictEqual(applied({ setJson: json }), values);
     }),
     { numRuns: 1000 },
   );
