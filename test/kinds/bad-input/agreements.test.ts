@@ -1,0 +1,198 @@
+import * as c from '../../../src';
+import { CONTAINER, POD, containers, expectRefusals, other, scaler, web } from './table';
+
+expectRefusals([
+  [
+    'an autoscaler with a minimum above its maximum',
+    scaler({ minReplicas: 5 }),
+    'minReplicas',
+    '5',
+    "an integer up to 'maxReplicas' (2)",
+    'raise maxReplicas or lower minReplicas',
+  ],
+  [
+    'a metric of another type',
+    scaler({ metrics: [{ type: 'Resource' }] }),
+    'spec.metrics[0].resource',
+    'not given',
+    'the metric that the type "Resource" announces',
+  ],
+  [
+    'a budget of two kinds',
+    (chart) => new c.PodDisruptionBudget(chart, 'it', { selects: other(chart), minAvailable: 1, maxUnavailable: 1 }),
+    'maxUnavailable',
+    '"1"',
+    "nothing beside 'minAvailable'",
+    'leave one of them out',
+  ],
+  [
+    'a budget of nothing',
+    (chart) => new c.PodDisruptionBudget(chart, 'it', { selects: other(chart), maxUnavailable: 0 }),
+    'maxUnavailable',
+    '0',
+    'at least one pod',
+    'a budget of none keeps nodes from being drained',
+  ],
+  [
+    'a rolling update that can never happen',
+    (chart) => web(chart, {}, { strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } } }),
+    'spec.strategy.rollingUpdate.maxUnavailable',
+    '0',
+    "at least one pod where 'maxSurge' is none",
+    'raise one of them',
+  ],
+  [
+    'a rolling update of what is recreated',
+    (chart) => web(chart, {}, { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } }),
+    'spec.strategy.rollingUpdate',
+    '["maxSurge"]',
+    'nothing beside the type "Recreate"',
+    'leave it out',
+  ],
+  [
+    'a Deployment whose pods end',
+    (chart) => web(chart, {}, { restartPolicy: 'Never' }),
+    `${POD}.restartPolicy`,
+    '"Never"',
+    '"Always"',
+  ],
+  [
+    'a Job whose pods never end',
+    (chart) => new c.Job(chart, 'it', { containers, restartPolicy: 'Always' }),
+    'spec.template.spec.restartPolicy',
+    '"Always"',
+    '"Never" or "OnFailure"',
+  ],
+  [
+    'an indexed Job without an end',
+    (chart) => new c.Job(chart, 'it', { containers, completionMode: 'Indexed' }),
+    'spec.completions',
+    'not given',
+    'a number of completions',
+  ],
+  [
+    'a selector that its own pods do not meet',
+    (chart) =>
+      new c.ReplicaSet(chart, 'it', {
+        containers,
+        selector: { matchExpressions: [{ key: 'tier', operator: 'In', values: ['db'] }] },
+      }),
+    'spec.selector.matchExpressions[0]',
+    '{"key":"tier","operator":"In","values":["db"]}',
+    'what holds of the labels of its own pods',
+  ],
+  [
+    'an operator without values',
+    (chart) =>
+      new c.ReplicaSet(chart, 'it', {
+        containers,
+        selector: { matchExpressions: [{ key: 'tier', operator: 'In', values: [] }] },
+      }),
+    'spec.selector.matchExpressions[0].values',
+    '[]',
+    'at least one value for the operator "In"',
+  ],
+  [
+    'a claim without a name',
+    (chart) =>
+      new c.StatefulSet(chart, 'it', {
+        containers,
+        volumeClaimTemplates: [{ spec: { resources: { requests: { storage: '1Gi' } } } }],
+      }),
+    'spec.volumeClaimTemplates[0].metadata.name',
+    'not given',
+    'a name, by which containers mount it',
+  ],
+  [
+    'no containers',
+    (chart) => new c.Deployment(chart, 'it', { containers: [] }),
+    `${POD}.containers`,
+    '[]',
+    'at least one container',
+  ],
+  [
+    'a container without an image',
+    (chart) => new c.Deployment(chart, 'it', { containers: [{ name: 'app' }] }),
+    `${CONTAINER}.image`,
+    'not given',
+    'an image',
+  ],
+  [
+    'an image with a space',
+    (chart) => web(chart, { image: 'nginx :1' }),
+    `${CONTAINER}.image`,
+    '"nginx :1"',
+    'an image without spaces',
+    'write "nginx:1"',
+  ],
+  [
+    'a variable with a value and a source',
+    (chart) =>
+      web(chart, { env: [{ name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }),
+    `${CONTAINER}.env[0].valueFrom`,
+    '["fieldRef"]',
+    "nothing beside 'value'",
+    'leave one of them out',
+  ],
+  [
+    'two ports of one name',
+    (chart) =>
+      web(chart, {
+        ports: [
+          { name: 'a', containerPort: 80 },
+          { name: 'a', containerPort: 81 },
+        ],
+      }),
+    `${CONTAINER}.ports[1].name`,
+    '"a"',
+    'a name that no other port of the container has',
+    'rename one',
+  ],
+  [
+    'a probe in two ways',
+    (chart) => web(chart, { livenessProbe: { exec: { command: ['a'] }, tcpSocket: { port: 80 } } }),
+    `${CONTAINER}.livenessProbe`,
+    '["exec","tcpSocket"]',
+    'exactly one of exec',
+    'leave the others out',
+  ],
+  [
+    'a probe in no way',
+    (chart) => web(chart, { livenessProbe: { periodSeconds: 5 } }),
+    `${CONTAINER}.livenessProbe`,
+    '[]',
+    'exactly one of exec',
+  ],
+  [
+    'a liveness probe that wants two answers',
+    (chart) => web(chart, { livenessProbe: { exec: { command: ['a'] }, successThreshold: 2 } }),
+    `${CONTAINER}.livenessProbe.successThreshold`,
+    '2',
+    '1',
+    'only a readiness probe may ask for more',
+  ],
+  [
+    'a toleration of nothing',
+    (chart) => web(chart, {}, { tolerations: [{ operator: 'Equal', value: 'a' }] }),
+    `${POD}.tolerations[0].operator`,
+    '"Equal"',
+    '"Exists" where there is no key',
+    'name the key',
+  ],
+  [
+    'a volume of two sources',
+    (chart) => web(chart, {}, { volumes: [{ name: 'a', emptyDir: {}, hostPath: { path: '/' } }] }),
+    `${POD}.volumes[1]`,
+    '["hostPath","emptyDir"]',
+    'at most one of',
+    'leave the others out',
+  ],
+  [
+    'a path that is not from the root',
+    (chart) => web(chart, { mounts: [{ volume: { name: 'a', emptyDir: {} }, mountPath: 'data' }] }),
+    `${CONTAINER}.volumeMounts[0].mountPath`,
+    '"data"',
+    'a path from the root on',
+    'write "/data"',
+  ],
+]);
