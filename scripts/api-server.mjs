@@ -5,10 +5,10 @@ const jiti = createJiti(import.meta.url);
 
 /** What the API server says of itself. */
 export async function readApi() {
-  const { fetchKubectl } = await jiti.import('../test/cluster/support/kubectl.ts');
+  const { fetchTools } = await jiti.import('../test/cluster/support/kubectl.ts');
   const { startControlPlane } = await jiti.import('../test/cluster/support/control-plane.ts');
   const { Cluster } = await jiti.import('../test/cluster/support/cluster.ts');
-  await fetchKubectl();
+  await fetchTools();
   const started = process.env.KUBECONFIG ? undefined : await startControlPlane();
   try {
     const cluster = await Cluster.connect(started?.kubeconfig ?? process.env.KUBECONFIG);

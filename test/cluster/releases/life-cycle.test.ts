@@ -42,12 +42,14 @@ beforeAll(async () => {
   await cluster.close();
 }, 1_200_000);
 
+const lifeOf = (name: string, helms: string): Promise<Life> =>
+  lives.get(`${name}, ${helms}`) ?? Promise.reject(new Error('it was never lived'));
+
 describe.each(LIVES)('a release of %s, under %s', (name, helms, subject) => {
-  const { definition, values = {}, changed = values, isSingular = false, stays = [] } = subject;
-  const whereTwoCanBe = isSingular ? it.skip : it;
+  const { definition, values = {}, changed = values, stays = [] } = subject;
   let life: Life;
   beforeAll(async () => {
-    life = await (lives.get(`${name}, ${helms}`) ?? Promise.reject(new Error('it was never lived')));
+    life = await lifeOf(name, helms);
   });
 
   it('is installed as it is evaluated, every pod scheduled and ready', () => {
@@ -57,14 +59,6 @@ describe.each(LIVES)('a release of %s, under %s', (name, helms, subject) => {
 
   it('is warned of by nobody', () => {
     expect(life.warnings).toEqual([]);
-  });
-
-  whereTwoCanBe('stands beside another one that it shares no pod with', () => {
-    expect(unready(life.beside)).toEqual([]);
-    expect(podsOf(life.beside, FIRST)).toEqual(podsOf(life.installed, FIRST));
-    for (const release of [FIRST, SECOND]) {
-      for (const { routed, own } of routesOf(life.beside, release)) expect(routed).toEqual(own);
-    }
   });
 
   it('is written nothing of by an upgrade to what it is', () => {
@@ -86,12 +80,30 @@ describe.each(LIVES)('a release of %s, under %s', (name, helms, subject) => {
     const kinds = added(life.before, life.after).map((key) => key.split(' ')[1]);
     expect([...new Set(kinds)].sort()).toEqual(stays);
   });
-
-  whereTwoCanBe('leaves the other one as it was', () => {
-    expect(writes(life.alone, SECOND)).toEqual(writes(life.beside, SECOND));
-    expect(podsOf(life.alone, SECOND)).toEqual(podsOf(life.beside, SECOND));
-  });
 });
+
+describe.each(LIVES.filter(([, , { isSingular = false }]) => !isSingular))(
+  'two releases of %s, under %s',
+  (name, helms) => {
+    let life: Life;
+    beforeAll(async () => {
+      life = await lifeOf(name, helms);
+    });
+
+    it('stand beside each other and share no pod', () => {
+      expect(unready(life.beside)).toEqual([]);
+      expect(podsOf(life.beside, FIRST)).toEqual(podsOf(life.installed, FIRST));
+      for (const release of [FIRST, SECOND]) {
+        for (const { routed, own } of routesOf(life.beside, release)) expect(routed).toEqual(own);
+      }
+    });
+
+    it('end without each other', () => {
+      expect(writes(life.alone, SECOND)).toEqual(writes(life.beside, SECOND));
+      expect(podsOf(life.alone, SECOND)).toEqual(podsOf(life.beside, SECOND));
+    });
+  },
+);
 
 /** What is on the cluster says all that evaluation says, and more: the API server fills defaults in. */
 function expectEvaluated(
