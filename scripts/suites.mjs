@@ -26,9 +26,13 @@ const results = suites
     const output = join(folder, `${name}.json`);
     const start = Date.now();
     console.log(`\n=== ${name}`);
-    const { status } = spawnSync('npx', ['jest', '-c', config, '--json', `--outputFile=${output}`, ...(only ? [only] : [])], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const { status } = spawnSync(
+      'npx',
+      ['jest', '-c', config, '--json', `--outputFile=${output}`, ...(only ? [only] : [])],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
     const result = JSON.parse(readFileSync(output, 'utf8'));
     const took = ((Date.now() - start) / 60_000).toFixed(1);
     console.log(`=== ${name}: ${took} of ${minutes} minutes`);
