@@ -64,7 +64,7 @@ export class Release {
     const argv = [command, this.name, ...args, ...flags];
     const run = await tryHelm(this.helm, argv, { environment: process.env });
     if (run.exitCode !== 0) throw helmFailure(this.helm, argv, run);
-    return run.stderr.split('\n').filter((line) => line !== '');
+    return run.stderr.split('\n').filter((line) => line !== '' && !isNoteOfClient(line));
   }
 
   private waiting(): readonly string[] {
@@ -76,4 +76,9 @@ export class Release {
     writeFileSync(path, asciiJson(values));
     return `--values=${path}`;
   }
+}
+
+/** Whether the Kubernetes client inside Helm noted how it goes (severity I), such as a watch that ended with its wait. */
+function isNoteOfClient(line: string): boolean {
+  return /^I\d{4} [\d:.]+ +\d+ \S+\.go:\d+\] /.test(line);
 }
