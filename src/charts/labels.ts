@@ -99,8 +99,14 @@ const withValue = (entry: MapEntry | MapLoop, value: Tree): MapEntry | MapLoop =
 
 /** The list with every item changed; itself where none is. */
 function changed<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
-  const after = items.map(change);
-  return after.every((item, index) => item === items[index]) ? items : after;
+  let after: T[] | undefined;
+  items.forEach((item, index) => {
+    const now = change(item);
+    if (now === item) return;
+    after ??= [...items];
+    after[index] = now;
+  });
+  return after ?? items;
 }
 
 function selectorLabels(map: MapTree): MapTree {

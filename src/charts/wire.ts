@@ -1,5 +1,6 @@
 import { Cron, Duration, Size } from 'cdk8s';
 import { ChartwrightError } from '../errors';
+import { setMember } from '../values/json';
 
 /**
  * A value as Kubernetes takes it: cdk8s's and cdk8s-plus-28's value classes as text or whole seconds, fields and items that are
@@ -40,8 +41,8 @@ function isPlain(value: object): boolean {
 }
 
 function definedFields(value: object): object {
-  const entries: [string, unknown][] = [];
+  const fields: Record<string, unknown> = {};
   const members: readonly (readonly [string, unknown])[] = Object.entries(value);
-  for (const [key, field] of members) if (field !== undefined) entries.push([key, toWire(field)]);
-  return Object.fromEntries(entries);
+  for (const [key, field] of members) if (field !== undefined) setMember(fields, key, toWire(field));
+  return fields;
 }
