@@ -35,14 +35,13 @@ function isCpu(value: object): value is { readonly amount: string } {
   return value.constructor.name === 'Cpu' && 'amount' in value && typeof value.amount === 'string';
 }
 
-function isPlain(value: object): boolean {
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-function definedFields(value: object): object {
+function definedFields(value: Readonly<Record<string, unknown>>): object {
   const fields: Record<string, unknown> = {};
-  const members: readonly (readonly [string, unknown])[] = Object.entries(value);
-  for (const [key, field] of members) if (field !== undefined) setMember(fields, key, toWire(field));
+  for (const key of Object.keys(value)) if (value[key] !== undefined) setMember(fields, key, toWire(value[key]));
   return fields;
 }
