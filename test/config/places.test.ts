@@ -1,10 +1,15 @@
-import config from '../../chartwright.config';
+import placesConfig from '../../chartwright.config';
+import { assertConfig } from '../../src/config/check-config';
 import { environmentNamed } from '../../src/config/environment';
 import { environmentValues } from '../../src/config/environment-values';
 import { releasesOf } from '../../src/config/releases';
 import type { StackOutputs } from '../../src/contract/outputs';
 import { placesEnvironment } from '../../src/infra/places/environments';
 import { CLUSTER, EDGE, NETWORK } from '../contract/samples';
+
+const config: unknown = placesConfig;
+assertConfig(config, 'chartwright.config.ts');
+const { charts, environments = {} } = config;
 
 const profiles = ['dev', 'prod'] as const;
 const registry = '111122223333.dkr.ecr.eu-central-1.amazonaws.com/places-prod';
@@ -28,17 +33,17 @@ function outputs(mode: 'pod-identity' | 'irsa' = 'pod-identity'): Partial<StackO
 
 /** The values that production gets of what its stacks tell, by chart. */
 function valuesOf(given: Partial<StackOutputs>): Readonly<Record<string, unknown>> {
-  const made = environmentValues(environmentNamed(config.environments ?? {}, 'prod'), config.charts, given);
+  const made = environmentValues(environmentNamed(environments, 'prod'), charts, given);
   return Object.fromEntries(made.map(({ chart, values }) => [chart, values]));
 }
 
 it.each(profiles)('has %s where its Terraform makes it', (profile) => {
-  const { application, account, region } = environmentNamed(config.environments ?? {}, profile);
+  const { application, account, region } = environmentNamed(environments, profile);
   expect(placesEnvironment(profile).environment).toMatchObject({ application, accountId: account, region });
 });
 
 it.each(profiles)('installs the platform of %s first, and in a namespace that it does not make itself', (profile) => {
-  const releases = releasesOf(config, environmentNamed(config.environments ?? {}, profile));
+  const releases = releasesOf({ charts }, environmentNamed(environments, profile));
   expect(releases.map(({ name, namespace }) => [name, namespace])).toEqual([
     ['places-platform', 'places-platform'],
     ['places', 'places'],
