@@ -1,5 +1,6 @@
 import { readOutputs } from '../../../src/contract/outputs';
-import { AppliedPlaces, STACK_ORDER, type PlacesStack } from '../support/applied-places';
+import { AppliedPlaces, STACK_ORDER, STEPS, type PlacesStack } from '../support/applied-places';
+import { describeMainJob } from '../support/main-job';
 import { missingEvidence, rowsOf } from '../support/rows';
 import { resourcesOf, secretsIn } from '../support/state';
 
@@ -23,7 +24,7 @@ describe('Places in production, on the emulator', () => {
   let before: readonly string[];
 
   beforeAll(async () => {
-    places = await AppliedPlaces.start('prod');
+    places = await AppliedPlaces.start();
     before = await places.emulator.inventory();
   }, 5 * MINUTES);
 
@@ -31,10 +32,12 @@ describe('Places in production, on the emulator', () => {
     await places.emulator.stop();
   });
 
-  test.each(STACK_ORDER)(
-    'makes the stack %s',
-    async (stack) => {
-      expect(await places.apply(stack)).toContain('Apply complete!');
+  test.each(STEPS)(
+    'makes %s',
+    async (...stacks) => {
+      for (const said of await Promise.all(stacks.map((stack) => places.apply(stack)))) {
+        expect(said).toContain('Apply complete!');
+      }
     },
     20 * MINUTES,
   );
@@ -65,11 +68,18 @@ describe('Places in production, on the emulator', () => {
     expect(Object.keys(outputs).sort()).toEqual([...STACK_ORDER].sort());
   });
 
-  test.each([...STACK_ORDER].reverse())(
-    'destroys the stack %s',
-    async (stack) => {
-      expect(await places.destroy(stack)).toContain('Destroy complete!');
-      expect(resourcesOf(await places.state(stack))).toEqual([]);
+  describe('in use', () => {
+    describeMainJob(() => places);
+  });
+
+  test.each([...STEPS].reverse())(
+    'destroys %s',
+    async (...stacks) => {
+      for (const said of await Promise.all(stacks.map((stack) => places.destroy(stack)))) {
+        expect(said).toContain('Destroy complete!');
+      }
+      const states = await Promise.all(stacks.map((stack) => places.state(stack)));
+      expect(states.flatMap(resourcesOf)).toEqual([]);
     },
     20 * MINUTES,
   );

@@ -1,26 +1,32 @@
-import { join } from 'node:path';
 import type { OutputDocument } from '../../../src/contract/outputs';
-import type { Profile } from '../../../src/infra/environment';
-import { placesEnvironment } from '../../../src/infra/places/environments';
-import { places, type PlacesStacks } from '../../../src/infra/places/places';
-import { aimAtEmulator, Emulator, EMULATED_ACCOUNT, EMULATED_AMI } from './emulator';
-import { folderOf, newApp } from './synthesis';
+import type { PlacesStacks } from '../../../src/infra/places/places';
+import { aimAtEmulator, Emulator } from './emulator';
+import { PlacesProject } from './places-project';
 import { changesOf, Terraform } from './terraform';
 
 /** Stack of Places. */
 export type PlacesStack = keyof PlacesStacks;
 
+/** The stacks in the order in which they are applied; those of one step do not wait for each other. */
+export const STEPS: readonly (readonly PlacesStack[])[] = [
+  ['logs'],
+  ['network'],
+  ['state', 'edge'],
+  ['cluster'],
+  ['delivery'],
+];
+
 /** The stacks in the order in which they are applied. */
-export const STACK_ORDER = ['logs', 'state', 'network', 'edge', 'cluster', 'delivery'] as const;
+export const STACK_ORDER = STEPS.flat();
 
 const QUIET = ['-input=false', '-no-color'];
 
 /**
- * Places, on an emulator of its own. Applying `prod` takes minutes: whoever wants to test something on the whole of it
- * does so between `apply` and `destroy` of the one round trip, in `test/aws/apply/places.test.ts`.
+ * Places in production, on an emulator of its own, from a project of its own. Applying it takes minutes: whoever wants to test
+ * something on the whole of it does so between `apply` and `destroy` of the one round trip, in `test/aws/apply/places.test.ts`.
  *
  * @example
- * const applied = await AppliedPlaces.start('prod');
+ * const applied = await AppliedPlaces.start();
  * for (const stack of STACK_ORDER) await applied.apply(stack);
  * const outputs = readOutputs(await applied.outputs());
  */
@@ -28,31 +34,16 @@ export class AppliedPlaces {
   private constructor(
     /** AWS, as it is here. */
     readonly emulator: Emulator,
-    private readonly folders: Readonly<Record<PlacesStack, string>>,
+    /** The folder that everything is made in. */
+    readonly project: PlacesProject,
   ) {}
 
-  /** Starts an emulator and synthesizes the stacks; nothing is applied yet. */
-  static async start(profile: Profile): Promise<AppliedPlaces> {
-    const app = newApp();
-    const stacks = places(app, {
-      ...placesEnvironment(profile, {
-        accountId: EMULATED_ACCOUNT,
-        disposable: true,
-        state: { folder: join('..', '..', 'state') },
-      }),
-      operationsHostAmiId: EMULATED_AMI,
-    });
-    app.synth();
-    const folder = (stack: PlacesStack) => folderOf(app, stacks[stack]);
-    for (const stack of STACK_ORDER) aimAtEmulator(folder(stack));
-    return new AppliedPlaces(await Emulator.start(), {
-      logs: folder('logs'),
-      state: folder('state'),
-      network: folder('network'),
-      edge: folder('edge'),
-      cluster: folder('cluster'),
-      delivery: folder('delivery'),
-    });
+  /** Synthesizes the project, as its owner does, and starts an emulator; nothing is applied yet. */
+  static async start(): Promise<AppliedPlaces> {
+    const project = new PlacesProject();
+    await project.run(['synth']);
+    for (const stack of STACK_ORDER) aimAtEmulator(project.stack(stack));
+    return new AppliedPlaces(await Emulator.start(), project);
   }
 
   /** Applies a stack, and gives what Terraform says of it. */
@@ -88,6 +79,6 @@ export class AppliedPlaces {
   }
 
   private terraform(stack: PlacesStack, principal?: string): Terraform {
-    return new Terraform(this.folders[stack], this.emulator.environment(principal));
+    return new Terraform(this.project.stack(stack), this.emulator.environment(principal));
   }
 }
