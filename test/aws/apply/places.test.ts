@@ -6,6 +6,8 @@ import { resourcesOf, secretsIn } from '../support/state';
 
 const MINUTES = 60_000;
 
+const NAMED_STEPS = STEPS.map((stacks) => [stacks.join(' and '), stacks] as const);
+
 /** Changes that a plan shows after an apply and that are the emulator's fault. */
 const GAPS: readonly { readonly stack: PlacesStack; readonly change: string; readonly reason: string }[] = [];
 
@@ -32,9 +34,9 @@ describe('Places in production, on the emulator', () => {
     await places.emulator.stop();
   });
 
-  test.each(STEPS)(
+  test.each(NAMED_STEPS)(
     'makes %s',
-    async (...stacks) => {
+    async (_, stacks) => {
       for (const said of await Promise.all(stacks.map((stack) => places.apply(stack)))) {
         expect(said).toContain('Apply complete!');
       }
@@ -72,9 +74,9 @@ describe('Places in production, on the emulator', () => {
     describeMainJob(() => places);
   });
 
-  test.each([...STEPS].reverse())(
+  test.each([...NAMED_STEPS].reverse())(
     'destroys %s',
-    async (...stacks) => {
+    async (_, stacks) => {
       for (const said of await Promise.all(stacks.map((stack) => places.destroy(stack)))) {
         expect(said).toContain('Destroy complete!');
       }
