@@ -1,32 +1,26 @@
-import { readOutputs } from '../../../src/contract/outputs';
-import { AppliedPlaces, STACK_ORDER, STEPS, type PlacesStack } from '../support/applied-places';
+import { readOutputs, type StackName } from '../../../src/contract/outputs';
+import { AppliedProject } from '../support/applied-project';
 import { describeMainJob } from '../support/main-job';
+import { PLACES_STEPS, placesProject } from '../support/places-project';
+import { remainsOf } from '../support/remains';
 import { missingEvidence, rowsOf } from '../support/rows';
 import { resourcesOf, secretsIn } from '../support/state';
 
 const MINUTES = 60_000;
 
-const NAMED_STEPS = STEPS.map((stacks) => [stacks.join(' and '), stacks] as const);
+const STACK_ORDER = PLACES_STEPS.flat();
+const NAMED_STEPS = PLACES_STEPS.map((stacks) => [stacks.join(' and '), stacks] as const);
 
 /** Changes that a plan shows after an apply and that are the emulator's fault. */
-const GAPS: readonly { readonly stack: PlacesStack; readonly change: string; readonly reason: string }[] = [];
-
-/** What is still listed when everything is destroyed. */
-const REMAINS: readonly { readonly line: RegExp; readonly reason: string }[] = [
-  { line: / ec2 NetworkAcls /, reason: 'the emulator keeps the access list that a VPC begins with when the VPC goes' },
-  {
-    line: / ec2 NetworkInterfaces /,
-    reason: 'the emulator keeps the interfaces of gateways and endpoints that have gone',
-  },
-];
+const GAPS: readonly { readonly stack: StackName; readonly change: string; readonly reason: string }[] = [];
 
 // The parts depend on one another in their order: this is one story, of one environment.
 describe('Places in production, on the emulator', () => {
-  let places: AppliedPlaces;
+  let places: AppliedProject;
   let before: readonly string[];
 
   beforeAll(async () => {
-    places = await AppliedPlaces.start();
+    places = await AppliedProject.start(placesProject());
     before = await places.emulator.inventory();
   }, 5 * MINUTES);
 
@@ -87,7 +81,6 @@ describe('Places in production, on the emulator', () => {
   );
 
   test('leaves nothing that an API would list', async () => {
-    const left = (await places.emulator.inventory()).filter((line) => !before.includes(line));
-    expect(left.filter((line) => !REMAINS.some((remains) => remains.line.test(line)))).toEqual([]);
+    expect(await remainsOf(places.emulator, before)).toEqual([]);
   });
 });

@@ -10,9 +10,10 @@ import { EXTERNAL_SECRETS_DEFINITIONS } from '../../cluster/support/external-sec
 import type { Inventory } from '../../cluster/support/inventory';
 import { hasCondition } from '../../cluster/support/objects';
 import { OciRegistry } from '../../support/oci-registry';
-import type { AppliedPlaces } from './applied-places';
+import type { AppliedProject } from './applied-project';
 import { expectedObjects } from './expected-objects';
 import { leaveBalancer } from './left-balancer';
+import { changeBackend } from './places-project';
 import { contentOf, type Place, PlacesRelease, RESTING } from './places-release';
 
 const MINUTES = 60_000;
@@ -31,9 +32,6 @@ const deployed = z.array(
   z.object({ name: z.string(), differences: z.array(z.object({ change: z.string(), name: z.string() })) }),
 );
 
-/** What of `AppliedPlaces` the job needs. */
-export type AppliedEnvironment = Pick<AppliedPlaces, 'emulator' | 'project' | 'outputs'>;
-
 const torn = z.object({ leftovers: z.record(z.string(), z.array(z.string())) });
 
 /**
@@ -44,7 +42,7 @@ const torn = z.object({ leftovers: z.record(z.string(), z.array(z.string())) });
  * and scheduled, and no container runs. The test plays the operator External Secrets; the emulator's S3 answers Helm's HTTP
  * requests, where on AWS CloudFront does.
  */
-export function describeMainJob(places: () => AppliedEnvironment): void {
+export function describeMainJob(places: () => AppliedProject): void {
   let cluster: Cluster;
   let registry: OciRegistry;
   let outputs: StackOutputs;
@@ -146,11 +144,11 @@ export function describeMainJob(places: () => AppliedEnvironment): void {
     async () => {
       const { project } = places();
       const against = ['--against', `s3://${bucket()}`];
-      project.change('1.0.1');
+      changeBackend(project, '1.0.1');
       const { suggested, step } = compared.parse(JSON.parse(await run('diff', 'places', ...against, '--json')));
       expect([step, suggested]).toEqual(['minor', '1.1.0']);
       next = suggested;
-      project.change(next);
+      changeBackend(project, next);
       await run('diff', 'places', ...against, '--check', '--changelog', 'CHANGELOG.md');
       expect(readFileSync(join(project.folder, 'CHANGELOG.md'), 'utf8')).toMatch(/1\.1\.0[^]*motto/);
       expect(await run('publish', `s3://${bucket()}`)).toContain(`places-${next}.tgz published`);

@@ -1,8 +1,9 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartwright } from '../../support/command-line';
+import type { StackName } from '../../../src/contract/outputs';
 import { emptyFolder } from '../../support/folder';
 import { EMULATED_ACCOUNT, EMULATED_AMI } from './emulator';
+import { Project } from './project';
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -23,6 +24,9 @@ export default {
   },
 };
 `;
+
+/** The file of the charts, which the configuration imports. */
+const CHARTS = 'charts.ts';
 
 const FIRST_CHARTS = `import { places, placesBackend, placesBatch, placesDatabase, placesPlatform } from 'chartwright/places';
 
@@ -62,37 +66,28 @@ const umbrella = defineChart(
 export const charts = [backend, placesBatch, placesDatabase, placesPlatform, umbrella];
 `;
 
-/** A project of somebody who runs Places: its configuration, and this package as one that is installed. */
-export class PlacesProject {
-  readonly folder = emptyFolder();
+/** The stacks of Places in the order in which they are applied; those of one step do not wait for each other. */
+export const PLACES_STEPS: readonly (readonly StackName[])[] = [
+  ['logs'],
+  ['network'],
+  ['state', 'edge'],
+  ['cluster'],
+  ['delivery'],
+];
 
-  constructor() {
-    const modules = join(this.folder, 'node_modules');
-    mkdirSync(modules);
-    symlinkSync(root, join(modules, 'chartwright'));
-    symlinkSync(join(root, 'node_modules', 'zod'), join(modules, 'zod'));
-    writeFileSync(join(this.folder, 'chartwright.config.ts'), CONFIG);
-    writeFileSync(join(this.folder, 'charts.ts'), FIRST_CHARTS);
-  }
+/** Makes a project of somebody who runs Places: its configuration, and this package as one that is installed. */
+export function placesProject(): Project {
+  const folder = emptyFolder();
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  symlinkSync(root, join(modules, 'chartwright'));
+  symlinkSync(join(root, 'node_modules', 'zod'), join(modules, 'zod'));
+  writeFileSync(join(folder, 'chartwright.config.ts'), CONFIG);
+  writeFileSync(join(folder, CHARTS), FIRST_CHARTS);
+  return new Project({ folder, prefix: 'places-prod', steps: PLACES_STEPS });
+}
 
-  /** Changes the backend, in a version of it and of the umbrella around it. */
-  change(version: string): void {
-    writeFileSync(join(this.folder, 'charts.ts'), changedCharts(version));
-  }
-
-  /** Where Terraform of a stack is synthesized to. */
-  stack(name: string): string {
-    return join(this.folder, 'dist', 'terraform', 'stacks', `places-prod-${name}`);
-  }
-
-  /**
-   * Runs the command line, and gives what it prints.
-   *
-   * @throws Error with all that it said, where it fails
-   */
-  async run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<string> {
-    const { ended, stdout, stderr } = await chartwright(this.folder, args, { environment });
-    if (ended !== 0) throw new Error(`chartwright ${args.join(' ')} ended with ${ended}\n${stdout}${stderr}`);
-    return stdout;
-  }
+/** Changes the backend, in a version of it and of the umbrella around it. */
+export function changeBackend({ folder }: Project, version: string): void {
+  writeFileSync(join(folder, CHARTS), changedCharts(version));
 }

@@ -6,7 +6,7 @@ import { type Inventory, settledInventory } from '../../cluster/support/inventor
 import { hasCondition, type KubernetesObject } from '../../cluster/support/objects';
 import { poll } from '../../cluster/support/poll';
 import { pinnedHelm, type PINNED_HELM_VERSIONS } from '../../support/helm';
-import type { PlacesProject } from './places-project';
+import type { Project } from './project';
 
 /** Where a Helm installs the releases. */
 export interface Place {
@@ -26,7 +26,7 @@ export class PlacesRelease {
 
   constructor(
     private readonly cluster: Cluster,
-    private readonly project: PlacesProject,
+    private readonly project: Project,
     private readonly place: Place,
   ) {}
 
