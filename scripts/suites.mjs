@@ -10,7 +10,7 @@ const suites = [
   { name: 'cluster', config: 'jest.cluster.config.mjs', minutes: 9 },
   { name: 'aws', config: 'jest.aws.config.mjs', minutes: 9 },
   // The catalogue and the changes of an environment take as long again: npm run test:aws:apply
-  { name: 'aws apply', config: 'jest.apply.config.mjs', minutes: 14, only: 'test/aws/apply/places' },
+  { name: 'aws apply', config: 'jest.apply.config.mjs', minutes: 18, only: 'test/aws/apply/(places|init)' },
   { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 12 },
 ];
 
