@@ -9,6 +9,9 @@ export default {
   ...base,
   testMatch: ['<rootDir>/test/aws/apply/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  // The charts of an environment are installed on a Kubernetes API server.
+  globalSetup: '<rootDir>/test/cluster/support/setup.ts',
+  globalTeardown: '<rootDir>/test/cluster/support/teardown.ts',
   maxWorkers: 1,
   testTimeout: 1_200_000,
 };

@@ -17,7 +17,7 @@ export const FAILURE_MODES: readonly FailureMode[] = [
       'infra/stacks/network.test.ts': ['holds nothing of a cluster'],
       'infra/eks/node-group.test.ts': ['keeps the permissions of its role until its nodes are gone'],
       'infra/eks/cluster.test.ts': ['keeps the permissions of its role until it is gone'],
-      'aws/apply/places.test.ts': ['destroys the stack %s', 'leaves nothing that an API would list'],
+      'aws/apply/places.test.ts': ['destroys %s', 'leaves nothing that an API would list'],
     },
   },
   {
