@@ -141,8 +141,9 @@ export function expression(node: Node, context: PrintContext): string {
     case 'merge':
       return `${include('merge', `(list ${arguments_(node.maps).join(' ')})`, context)} | fromJson`;
     case 'toJson':
+      return `toJson ${operand(node.of, context)}`;
     case 'toYaml':
-      return `${node.op} ${operand(node.of, context)}`;
+      return include('yaml', operand(node.of, context), context);
     case 'name':
       return name(node, context);
     case 'hasApi':
