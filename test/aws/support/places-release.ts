@@ -80,7 +80,7 @@ export class PlacesRelease {
       const jobs = await this.cluster.list({ apiVersion: 'batch/v1', kind: 'Job' }, { namespace: space });
       return jobs.find((job) => ofSchedule(job) && hasCondition(job, 'Complete'));
     };
-    return poll('the schedule has made a Job', complete, 120, 1000);
+    return poll('the schedule has made a Job', complete);
   }
 
   /** Uninstalls everything, and gives the kinds of what is left. */
@@ -88,7 +88,7 @@ export class PlacesRelease {
     const { home, space } = this.place;
     await this.helm('uninstall', 'places', `--namespace=${space}`, '--wait');
     await this.helm('uninstall', 'places-platform', `--namespace=${home}`, '--wait');
-    await this.cluster.waitUntilGone(namespace(space), 120);
+    await this.cluster.waitUntilGone(namespace(space));
     const left = await this.inventory();
     await this.cluster.delete(namespace(home));
     return [...left].filter(([key]) => !this.before.has(key)).map(([, { kind }]) => kind);
