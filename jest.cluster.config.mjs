@@ -7,7 +7,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/test/cluster/support/setup.ts',
   globalTeardown: '<rootDir>/test/cluster/support/teardown.ts',
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // There is one cluster for all: what belongs to no namespace can be there once.
   maxWorkers: 1,
 };

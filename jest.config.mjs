@@ -6,7 +6,13 @@ export default {
   testTimeout: 30_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // Commands and constructs are loaded where they are used, and an import() names the compiled file.
-  moduleNameMapper: { '^(\\.\\./commands/.+|\\.\\./\\.\\./infra/.+)\\.js$': '$1' },
+  // The project's own configuration imports the package by its name.
+  moduleNameMapper: {
+    '^(\\.\\./commands/.+|\\.\\./\\.\\./infra/.+)\\.js$': '$1',
+    '^chartwright/(config|delivery)$': '<rootDir>/src/$1',
+    '^chartwright/places$': '<rootDir>/src/charts/places',
+    '^chartwright/places/infra$': '<rootDir>/src/infra/places',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -9,8 +9,13 @@ const suites = [
   { name: 'unit', config: 'jest.config.mjs', minutes: 9 },
   { name: 'cluster', config: 'jest.cluster.config.mjs', minutes: 9 },
   { name: 'aws', config: 'jest.aws.config.mjs', minutes: 9 },
-  // The catalogue and the changes of an environment take as long again: npm run test:aws:apply
-  { name: 'aws apply', config: 'jest.apply.config.mjs', minutes: 14, only: 'test/aws/apply/places' },
+  // From nothing to running releases and back. The catalogue and changes of an environment take as long again: npm run test:aws:apply
+  {
+    name: 'main job',
+    config: 'jest.apply.config.mjs',
+    minutes: 18,
+    only: ['test/aws/apply/places', 'test/aws/apply/init'],
+  },
   { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 12 },
 ];
 
@@ -22,17 +27,13 @@ if (unknown.length > 0)
 const folder = mkdtempSync(join(tmpdir(), 'chartwright-suites-'));
 const results = suites
   .filter(({ name }) => asked.length === 0 || asked.includes(name))
-  .map(({ name, config, minutes, only }) => {
+  .map(({ name, config, minutes, only = [] }) => {
     const output = join(folder, `${name}.json`);
     const start = Date.now();
     console.log(`\n=== ${name}`);
-    const { status } = spawnSync(
-      'npx',
-      ['jest', '-c', config, '--json', `--outputFile=${output}`, ...(only ? [only] : [])],
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
+    const { status } = spawnSync('npx', ['jest', '-c', config, '--json', `--outputFile=${output}`, ...only], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const result = JSON.parse(readFileSync(output, 'utf8'));
     const took = ((Date.now() - start) / 60_000).toFixed(1);
     console.log(`=== ${name}: ${took} of ${minutes} minutes`);

@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'E_PROP'
   | 'E_RELATION'
   | 'E_DIFFERENCE'
+  | 'E_BREAKING'
   | 'E_ARCHIVE'
   | 'E_INDEX'
   | 'E_STORE'

@@ -146,6 +146,12 @@ export { Service, type ServiceBackend, type ServicePortProps, type ServiceProps 
 export { type ApplicationProps, type SchedulingOptions } from './charts/patterns/application';
 export { AUTOSCALING_RANGE, type AutoscalingOptions } from './charts/patterns/autoscaling';
 export {
+  CONNECTION_TEST_DEFAULTS,
+  ConnectionTest,
+  type ConnectionTestOptions,
+  type ConnectionTestProps,
+} from './charts/patterns/connection-test';
+export {
   DatabaseAccess,
   DEFAULT_DATABASE_PORT,
   DEFAULT_SSL_MODE,

@@ -1,12 +1,14 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ChartwrightError } from '../errors';
+import { member, type JsonObject } from '../values/json';
 import type { ChartDefinition } from './define-chart';
 import { type RenderTarget } from './evaluate';
+import { HOOK_ANNOTATION } from './hook';
 import { renderManifests } from './render-manifests';
 
 /**
- * A chart of ours, evaluated, as a cdk8s chart: `cdk8s synth` writes its plain manifests.
+ * A chart of ours, evaluated, as a cdk8s chart: `cdk8s synth` writes its plain manifests, but for what `helm test` alone would run.
  *
  * @throws ChartwrightError `E_VALUES_INVALID`, `E_VALUES_FAIL`, and what synthesis throws
  *
@@ -18,7 +20,8 @@ import { renderManifests } from './render-manifests';
 export class ChartManifests extends Chart {
   constructor(scope: Construct, id: string, definition: ChartDefinition, target: RenderTarget = {}) {
     super(scope, id);
-    for (const [index, { apiVersion, kind, ...rest }] of renderManifests(definition, target).entries()) {
+    const objects = renderManifests(definition, target).filter((object) => !isTest(object));
+    for (const [index, { apiVersion, kind, ...rest }] of objects.entries()) {
       if (typeof apiVersion !== 'string' || typeof kind !== 'string') {
         throw new ChartwrightError(
           'E_CHART_OBJECT',
@@ -28,4 +31,9 @@ export class ChartManifests extends Chart {
       new ApiObject(this, `object-${index}`, { apiVersion, kind, ...rest });
     }
   }
+}
+
+/** Applied with the rest, a test would run once, and be in the way of the next application. */
+function isTest({ metadata }: JsonObject): boolean {
+  return member(member(metadata, 'annotations'), HOOK_ANNOTATION) === 'test';
 }

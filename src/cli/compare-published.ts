@@ -35,7 +35,7 @@ export async function compareWithPublished(
  * Refuses archives whose version hides that an upgrade to them breaks: each is compared with the version that its users have.
  *
  * @returns what could not be compared, and why
- * @throws ChartwrightError `E_DIFFERENCE` where a version hides a break
+ * @throws ChartwrightError `E_BREAKING` where a version hides a break
  */
 export async function refuseHiddenBreaks(
   archives: readonly ChartArchive[],

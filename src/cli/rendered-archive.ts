@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { ErrorCode } from '../errors';
 import { findHelms } from '../helm/find-helm';
 import { templateArguments } from '../helm/render';
 import { runHelm, type Helm } from '../helm/run-helm';
@@ -41,8 +42,8 @@ export async function renderedArchive(
   const { files } = readArchive(archive.bytes, archive.fileName);
   const text = (path: string) => Buffer.from(files.get(path) ?? []).toString('utf8');
   return {
-    schema: objectOf(text('values.schema.json'), 'values.schema.json'),
-    defaults: objectOf(text('values.yaml'), 'values.yaml'),
+    schema: objectOf(text('values.schema.json'), 'values.schema.json', 'E_ARCHIVE'),
+    defaults: objectOf(text('values.yaml'), 'values.yaml', 'E_ARCHIVE'),
     objects: helm ? await render(archive, helm, values, io) : [],
   };
 }
@@ -55,8 +56,7 @@ async function render(archive: ChartArchive, helm: Helm, values: readonly string
     const valuesFiles = values.map((file) => resolve(io.folder, file));
     const request = { chart, release: archive.name, valuesFiles, includeCrds: true };
     const output = await runHelm(helm, templateArguments(request), { environment: io.environment });
-    const documents = output.split(/^---[ \t\r]*$\n?/m).map((document) => objectOf(document, archive.fileName));
-    return documents.filter((object) => object !== undefined);
+    return objectsOf(output, archive.fileName, 'E_ARCHIVE');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -64,8 +64,14 @@ async function render(archive: ChartArchive, helm: Helm, values: readonly string
 
 const json = z.json();
 
+/** The objects of a file of YAML documents. */
+export function objectsOf(source: string, file: string, code: ErrorCode): JsonObject[] {
+  const documents = source.split(/^---[ \t\r]*$\n?/m).map((document) => objectOf(document, file, code));
+  return documents.filter((object) => object !== undefined);
+}
+
 /** An object in YAML, of which JSON is a part; undefined for what is none, as a document of comments alone. */
-function objectOf(source: string, file: string): JsonObject | undefined {
-  const value: Json | undefined = json.safeParse(parseHelmYaml(source, file, 'E_ARCHIVE')).data;
+function objectOf(source: string, file: string, code: ErrorCode): JsonObject | undefined {
+  const value: Json | undefined = json.safeParse(parseHelmYaml(source, file, code)).data;
   return isJsonObject(value) ? value : undefined;
 }

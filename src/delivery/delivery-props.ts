@@ -40,6 +40,10 @@ export interface DeliveryProps {
   readonly cluster: string;
   /** Where charts are published, as in `s3://acme-charts`. */
   readonly chartRepository: string;
+  /** Where charts are installed from, where that is not where they are published: `https://charts.example.com`. @default - `chartRepository` */
+  readonly installFrom?: string | undefined;
+  /** Releases that are deployed; what the role may not touch is left to people. @default - all of the environment */
+  readonly releases?: readonly string[] | undefined;
   /** ARNs of the roles that the steps assume. */
   readonly roles: {
     /** Pushes images. */
@@ -84,6 +88,8 @@ export function checkDelivery(props: DeliveryProps): void {
     region,
     cluster,
     chartRepository,
+    installFrom = chartRepository,
+    releases = [],
     roles,
     images = [],
     sites = [],
@@ -91,6 +97,7 @@ export function checkDelivery(props: DeliveryProps): void {
   } = props;
   const names = [
     ['environment', environment],
+    ...releases.map((release) => ['releases', release]),
     ...images.flatMap(({ name, release }) => [
       ['images.name', name],
       ['images.release', release],
@@ -100,6 +107,7 @@ export function checkDelivery(props: DeliveryProps): void {
     ['region', region],
     ['cluster', cluster],
     ['chartRepository', chartRepository],
+    ['installFrom', installFrom],
     ['branch', branch],
     ...Object.entries(roles).map(([role, arn]) => [`roles.${role}`, arn]),
     ...images.flatMap(({ folder, dockerfile = folder, repository, values = 'image' }) => [

@@ -40,13 +40,21 @@ export function siteCommands({ folder, bucket, distributionId }: SitePublication
 
 /** Deploys by digest. `digestOf` gives the text that stands for the digest of an image in the pipeline's own language. */
 export function deployCommands(props: DeliveryProps, digestOf: (image: ImageBuild) => string): readonly string[] {
-  const { environment, region, cluster, chartRepository, images = [] } = props;
+  const {
+    environment,
+    region,
+    cluster,
+    chartRepository,
+    installFrom = chartRepository,
+    releases = [],
+    images = [],
+  } = props;
   const digests = images.map((image) => `${image.release}.${image.values ?? 'image'}.digest=${digestOf(image)}`);
   return [
     'npm ci',
     `aws eks update-kubeconfig --region ${region} --name ${cluster}`,
     [
-      `npx chartwright deploy ${environment} --repository ${chartRepository} --rollback`,
+      `npx chartwright deploy ${[environment, ...releases].join(' ')} --repository ${installFrom} --rollback`,
       ...digests.map((digest) => `--set "${digest}"`),
     ].join(' '),
   ];

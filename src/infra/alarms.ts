@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { ChartwrightError } from '../errors';
 import { nameOf } from './name';
 import { policyDocument } from './policies/policy-document';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** One thing that somebody is told of. */
 export interface AlarmRule {

@@ -7,7 +7,7 @@ import type { NodeGroup } from './eks/node-group';
 import { WorkloadIdentity } from './eks/workload-identity';
 import { LogGroup, type RetentionDays } from './log-group';
 import { CONTAINER_LOG_GROUPS, cloudWatchAgentPolicy, containerLogGroupName } from './policies/cloudwatch-agent';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** What describes the observation of a cluster. */
 export interface ContainerInsightsProps {

@@ -26,7 +26,7 @@ const STACK_FILE = 'cdk.tf.json';
  * belongs into a small stack of its own.
  *
  * @example
- * const files = exceptionFiles(stack.acceptedFindings);
+ * const files = exceptionFiles(stackOf(bucket).acceptedFindings);
  * files['.checkov.yaml'];
  */
 export function exceptionFiles(findings: readonly AcceptedFinding[]): Readonly<Record<string, string>> {

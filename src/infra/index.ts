@@ -210,7 +210,8 @@ export { PULL_THROUGH_UPSTREAMS, Registry, type RegistryProps, type ReplicationD
 export { Repository, type RepositoryProps } from './registry/repository';
 export { RECOVERY_DAYS, ROTATION_DAYS, Secret, type SecretProps, type SecretRotation } from './secret';
 export { SecurityGroup, type SecurityGroupProps } from './security-group';
-export { EnvironmentStack, resolveProps, type OutputValue, stackOf, type StackProps } from './stack';
+export { EnvironmentStack, resolveProps, type OutputValue, type StackProps } from './stack';
+export { StackEnvironment, type StackEnvironmentProps, stackOf } from './stack-environment';
 export { type SynthesisOptions, synthesizeTerraform, type TerraformProgram } from './synthesize';
 export { ClusterStack } from './stacks/cluster';
 export {

@@ -5,7 +5,7 @@ import type { Environment } from './environment';
 import { nameOf } from './name';
 import { policyDocument } from './policies/policy-document';
 import type { ResourceStatement } from './policies/policy-document';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** AWS services that use a key on their own account, and not in the name of a caller. */
 export type KeyService = 'cloudfront' | 'cloudwatch-alarms' | 'dnssec' | 'eventbridge' | 'log-delivery' | 'logs';

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { ChartwrightError } from '../errors';
 import { NAME_LIMITS } from './name';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** Days that CloudWatch can keep logs for. */
 export const RETENTION_DAYS = [

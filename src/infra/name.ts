@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { ChartwrightError } from '../errors';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** What a name is for, with the number of characters at which AWS ends it and the page that says so. */
 export const NAME_LIMITS = {

@@ -9,7 +9,7 @@ import { nameOf } from './name';
 import { clusterDeployPolicy } from './policies/cluster-deploy';
 import type { PolicyStatement } from './policies/policy-document';
 import { SecurityGroup } from './security-group';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** What describes an operations host. */
 export interface OperationsHostProps {

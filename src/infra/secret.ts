@@ -2,7 +2,7 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretRotation } from '@cdktf/provider-aws/lib/secretsmanager-secret-rotation';
 import { Construct } from 'constructs';
 import { ChartwrightError } from '../errors';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** Rotation of a secret by a function of the user's. */
 export interface SecretRotation {

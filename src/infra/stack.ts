@@ -1,16 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import type { Construct } from 'constructs';
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { OUTPUT_ID } from '../contract/output-id';
 import type { Place } from '../contract/place';
 import { ChartwrightError } from '../errors';
 import { declareBackend } from './backend';
 import { TerraformOutput, TerraformStack } from './cdktf';
-import type { IStackSynthesizer, TerraformRemoteState, TerraformResource } from './cdktf';
+import type { TerraformRemoteState } from './cdktf';
 import type { Environment } from './environment';
-import { exceptionFiles } from './exceptions';
-import type { AcceptedFinding, Finding } from './exceptions';
+import { StackEnvironment } from './stack-environment';
 
 /** What an output may hold: plain data. Attributes of resources are strings and numbers here. */
 export type OutputValue =
@@ -31,11 +28,8 @@ export type OutputValue =
  * }
  */
 export class EnvironmentStack<Name extends string = string> extends TerraformStack {
-  /** The environment's own region. */
+  /** The provider of the environment's own region. */
   readonly provider: AwsProvider;
-
-  private readonly providers = new Map<string, AwsProvider>();
-  private readonly findings: AcceptedFinding[] = [];
 
   constructor(
     scope: Construct,
@@ -45,27 +39,8 @@ export class EnvironmentStack<Name extends string = string> extends TerraformSta
     readonly environment: Environment,
   ) {
     super(scope, `${environment.prefix}-${stackName}`);
-    this.provider = new AwsProvider(this, 'aws', providerConfig(environment, environment.region));
-    this.providers.set(environment.region, this.provider);
+    this.provider = new StackEnvironment(this, environment).provider;
     declareBackend(this, environment, stackName);
-    this.synthesizer = withExceptions(this, this.synthesizer);
-  }
-
-  /**
-   * The provider of a region: the default one for the environment's own region, else an alias that is made once.
-   * CloudFront takes its certificates, firewalls and logs from `us-east-1`.
-   *
-   * @param region as in `us-east-1`
-   */
-  providerOf(region: string): AwsProvider {
-    const existing = this.providers.get(region);
-    if (existing !== undefined) return existing;
-    const provider = new AwsProvider(this, `aws-${region}`, {
-      ...providerConfig(this.environment, region),
-      alias: region,
-    });
-    this.providers.set(region, provider);
-    return provider;
   }
 
   /**
@@ -86,20 +61,6 @@ export class EnvironmentStack<Name extends string = string> extends TerraformSta
     return output;
   }
 
-  /**
-   * Accepts what a scanner says of a resource, for a reason that stands beside it.
-   *
-   * @param resource the resource itself, as constructs have it in `resource`
-   */
-  acceptFinding(resource: TerraformResource, finding: Finding): void {
-    this.findings.push({ ...finding, address: `${resource.terraformResourceType}.${resource.friendlyUniqueId}` });
-  }
-
-  /** What scanners may say of the stack. */
-  get acceptedFindings(): readonly AcceptedFinding[] {
-    return [...this.findings];
-  }
-
   /** @throws ChartwrightError `E_INFRA` always: cdktf calls it where a stack refers to a resource of another one */
   override registerIncomingCrossStackReference(fromStack: TerraformStack): TerraformRemoteState {
     throw new ChartwrightError(
@@ -110,54 +71,12 @@ export class EnvironmentStack<Name extends string = string> extends TerraformSta
   }
 }
 
-/**
- * The stack that a construct is in.
- *
- * @throws ChartwrightError `E_INFRA` if it is in none of ours
- */
-export function stackOf(construct: Construct): EnvironmentStack {
-  const stack = construct.node.scopes.find((scope): scope is EnvironmentStack => scope instanceof EnvironmentStack);
-  if (stack === undefined) {
-    throw new ChartwrightError(
-      'E_INFRA',
-      `'${construct.node.path}' is in no EnvironmentStack; wants one around it, which knows account, region and zones`,
-      { construct: construct.node.path },
-    );
-  }
-  return stack;
-}
-
 /** Props of a stack: given as they are, or made for the stack that reads others by them. */
 export type StackProps<Props extends object> = Props | ((stack: EnvironmentStack) => Props);
 
 /** The props of a stack, made for it where they are made. */
 export function resolveProps<Props extends object>(stack: EnvironmentStack, props: StackProps<Props>): Props {
   return typeof props === 'function' ? props(stack) : props;
-}
-
-/** Writes beside the stack what scanners are to pass over, whoever synthesizes it. */
-function withExceptions(stack: EnvironmentStack, synthesizer: IStackSynthesizer): IStackSynthesizer {
-  return {
-    synthesize(session) {
-      synthesizer.synthesize(session);
-      const { workingDirectory } = session.manifest.forStack(stack);
-      for (const [file, text] of Object.entries(exceptionFiles(stack.acceptedFindings))) {
-        writeFileSync(join(session.outdir, workingDirectory, file), text);
-      }
-    },
-  };
-}
-
-function providerConfig(environment: Environment, region: string) {
-  const shared = { region, defaultTags: [{ tags: { ...environment.tags } }] };
-  if (!environment.offline) return { ...shared, allowedAccountIds: [environment.accountId] };
-  return {
-    ...shared,
-    skipCredentialsValidation: true,
-    skipRequestingAccountId: true,
-    skipMetadataApiCheck: 'true',
-    skipRegionValidation: true,
-  };
 }
 
 const SECRET_KEY = /password|passphrase|secret|token|credential|private_?key|access_?key|api_?key/i;

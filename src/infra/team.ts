@@ -7,7 +7,7 @@ import { Role } from './iam/role';
 import { peopleTrust } from './iam/trust';
 import { globalArn } from './policies/scope';
 import { clusterDeployPolicy } from './policies/cluster-deploy';
-import { stackOf } from './stack';
+import { stackOf } from './stack-environment';
 
 /** What describes the access of a team. */
 export interface TeamAccessProps {

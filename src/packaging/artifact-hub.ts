@@ -70,6 +70,8 @@ export function metadataAdvice({ metadata, files }: PackableChart): readonly str
     "'icon' is missing; give the URL of an SVG or a square PNG": !metadata.icon,
     "'description' is missing; say in a sentence what the chart installs": !metadata.description,
     "'keywords' is empty; give the words that people search for": !metadata.keywords?.length,
+    "'annotations' name no licence; give 'artifacthub.io/license', as in Apache-2.0":
+      metadata.annotations?.['artifacthub.io/license'] === undefined,
     "'README.md' is missing; say how to install the chart, and what its values mean": !files.has('README.md'),
     "'values.schema.json' is missing; without it Helm takes misspelt values": !files.has('values.schema.json'),
   };

@@ -56,6 +56,20 @@ export async function publicKeyOf(key: SigningKey): Promise<string> {
   return (await privateKeyOf(key)).toPublic().armor();
 }
 
+/**
+ * Fingerprint of the first of some public keys, as Artifact Hub shows it: hexadecimal digits in upper case.
+ *
+ * @throws ChartwrightError `E_SIGNATURE` where there is no key
+ */
+export async function fingerprintOf(publicKeys: string): Promise<string> {
+  const openpgp = await import('openpgp');
+  const [key] = await openpgp.readKeys({ armoredKeys: publicKeys }).catch((cause: unknown) => {
+    throw unfit(reason(cause), cause);
+  });
+  if (key) return key.getFingerprint().toUpperCase();
+  throw unfit('it holds no key');
+}
+
 async function privateKeyOf({ privateKey, name }: SigningKey) {
   const openpgp = await import('openpgp');
   const bytes = Buffer.from(privateKey);

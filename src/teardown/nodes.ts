@@ -7,11 +7,11 @@ import {
   type InstanceStateName,
 } from '@aws-sdk/client-ec2';
 import { begun } from './aws-errors';
-import { isOf, KARPENTER_TAG, tagsOf, type Leftover, type Sweep } from './leftover';
+import { isOf, OWNER_TAGS, tagsOf, type Leftover, type Sweep } from './leftover';
 
 const karpenter = (cluster: string): Filter[] => [
   { Name: `tag:kubernetes.io/cluster/${cluster}`, Values: ['owned'] },
-  { Name: 'tag-key', Values: [KARPENTER_TAG] },
+  { Name: 'tag-key', Values: [OWNER_TAGS.karpenter] },
 ];
 
 /** Instances that are or will be; one that is terminated is listed for an hour more. */

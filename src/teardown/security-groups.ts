@@ -7,17 +7,23 @@ import {
   type SecurityGroup,
 } from '@aws-sdk/client-ec2';
 import { begun } from './aws-errors';
-import { CLUSTER_TAGS, isOf, tagsOf, type Sweep } from './leftover';
+import { CLUSTER_TAGS, isOf, isOwned, tagsOf, type Sweep } from './leftover';
 
-/** Security groups that the AWS Load Balancer Controller made, and the rules by which the cluster's own groups let them in. */
+/** How the service controller of the control plane names the group of a classic load balancer. */
+const CLASSIC_GROUP = 'k8s-elb-';
+
+/** Security groups of load balancers, whichever controller made them, and the rules by which the cluster's own groups let them in. */
 export const securityGroups: Sweep = {
   kind: 'security groups',
   async find({ ec2 }, cluster) {
-    const tag = CLUSTER_TAGS['load-balancer-controller'];
-    const groups = await groupsWith(ec2, `tag:${tag}`, cluster);
-    return groups.flatMap(({ GroupId: id, GroupName: name, Tags }) =>
-      id !== undefined && isOf('load-balancer-controller', cluster, tagsOf(Tags)) ? [{ id, name }] : [],
-    );
+    const groups = [
+      ...(await groupsWith(ec2, `tag:${CLUSTER_TAGS['load-balancer-controller']}`, cluster)),
+      ...(await groupsWith(ec2, `tag:kubernetes.io/cluster/${cluster}`, 'owned')),
+    ];
+    return groups.flatMap((group) => {
+      const { GroupId: id, GroupName: name } = group;
+      return id !== undefined && isOfBalancers(cluster, group) ? [{ id, name }] : [];
+    });
   },
   async remove({ ec2 }, { id }, cluster) {
     for (const { GroupId, IpPermissions = [], Tags } of await groupsWith(ec2, 'ip-permission.group-id', id)) {
@@ -30,10 +36,16 @@ export const securityGroups: Sweep = {
   },
 };
 
-/** The group that EKS made for the cluster, and those that the controller did. */
+function isOfBalancers(cluster: string, { GroupName = '', Tags }: SecurityGroup): boolean {
+  const tags = tagsOf(Tags);
+  if (isOf('load-balancer-controller', cluster, tags)) return true;
+  return isOwned(cluster, tags) && GroupName.startsWith(CLASSIC_GROUP);
+}
+
+/** The group that EKS made for the cluster, and those that controllers did. */
 function isClustersOwn(cluster: string, tags: SecurityGroup['Tags']): boolean {
   const own = tagsOf(tags);
-  return own[`kubernetes.io/cluster/${cluster}`] === 'owned' || isOf('load-balancer-controller', cluster, own);
+  return isOwned(cluster, own) || isOf('load-balancer-controller', cluster, own);
 }
 
 /** The part of a permission that lets a group in. */

@@ -1,5 +1,7 @@
 import { ChartwrightError } from '../errors';
 import { answered } from './aws-errors';
+import { classicLoadBalancers } from './classic-load-balancers';
+import { instanceProfiles } from './instance-profiles';
 import type { Clients, Leftover, Sweep } from './leftover';
 import { loadBalancers, targetGroups } from './load-balancers';
 import { networkInterfaces } from './network-interfaces';
@@ -11,8 +13,10 @@ import { volumes } from './volumes';
 export const SWEEPS: readonly Sweep[] = [
   loadBalancers,
   targetGroups,
+  classicLoadBalancers,
   nodes,
   launchTemplates,
+  instanceProfiles,
   volumes,
   networkInterfaces,
   securityGroups,

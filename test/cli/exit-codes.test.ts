@@ -11,6 +11,7 @@ test.each([
   ['a tool that failed', new ChartwrightError('E_TOOL', 'no'), 3],
   ['a store that failed', new ChartwrightError('E_STORE', 'no'), 3],
   ['two readings that differ', new ChartwrightError('E_DIFFERENCE', 'no'), 4],
+  ['a version that hides a break', new ChartwrightError('E_BREAKING', 'no'), 5],
   ['an interruption', new ChartwrightError('E_INTERRUPTED', 'no'), 130],
 ])('%s has its exit code, which the table names', (_, error, code) => {
   expect(exitCodeOf(error)).toBe(code);

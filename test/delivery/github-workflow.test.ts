@@ -59,6 +59,13 @@ test('an image is deployed by the digest that its push gave', () => {
   );
 });
 
+test('every release is deployed from where charts are published, unless others are named', () => {
+  expect(scriptOf('deploy')).toContain('deploy prod --repository s3://places-prod-charts --rollback');
+  const installFrom = 'https://charts.places.example.com';
+  const text = githubWorkflowText(githubWorkflow({ ...sampleDelivery, installFrom, releases: ['places', 'web'] }));
+  expect(text).toContain(`deploy prod places web --repository ${installFrom} --rollback`);
+});
+
 test('a deployment is one of the environment, whose rules can hold it up', () => {
   expect(workflow.jobs['deploy']?.environment).toBe('prod');
 });
@@ -75,6 +82,8 @@ test.each([
   ],
   ['a cluster with an expansion in it', { cluster: '$(id)' }, 'cluster'],
   ['an environment with spaces', { environment: 'my prod' }, 'environment'],
+  ['a release with a command in it', { releases: ['places; id'] }, 'releases'],
+  ['a repository with a command in it', { installFrom: '$(id)' }, 'installFrom'],
   ['sites without a role', { roles: { ...sampleDelivery.roles, site: undefined } }, 'roles.site'],
 ])('fails for %s', (_, change, property) => {
   expectRefusal(() => githubWorkflow({ ...sampleDelivery, ...change }), 'E_PROP', `'${property}'`);

@@ -23,12 +23,12 @@ async function project(): Promise<string> {
 }
 
 describeWithTool('the command line', commandLine, () => {
-  test('a break that a patch hides ends with 4, what was said on the error output alone', async () => {
+  test('a break that a patch hides ends with 5, what was said on the error output alone', async () => {
     const folder = await project();
     writeFilesBelow(join(folder, 'web'), deploymentChart('1.0.1'));
     const { ended, stdout, stderr } = await chartwright(folder, ['publish', 'repo', './web', '--json']);
-    expect([ended, stdout]).toEqual([4, '']);
-    expect(stderr).toMatch(/^E_DIFFERENCE: version 1\.0\.1 breaks upgrades from 1\.0\.0/);
+    expect([ended, stdout]).toEqual([5, '']);
+    expect(stderr).toMatch(/^E_BREAKING: version 1\.0\.1 breaks upgrades from 1\.0\.0/);
     expect((await chartwright(folder, ['publish', 'repo', './web', '--allow-breaking'])).ended).toBe(0);
   });
 

@@ -1,5 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packChart } from '../../src/packaging/archive';
 import { ociChart } from '../../src/packaging/oci-manifest';
@@ -10,36 +9,22 @@ import { archive as sample, storeConformance } from '../publish/store-conformanc
 import { sampleChart } from '../support/charts';
 import { emptyFolder } from '../support/folder';
 import { describeWithHelm } from '../support/helm-client';
+import { OciRegistry, registryPath } from '../support/oci-registry';
 import { signingKey } from '../support/signing-key';
-import { describeWithTool, freePort, startServer, toolCache } from '../support/tool';
+import { describeWithTool } from '../support/tool';
 
 const now = new Date('2026-01-02T03:04:05Z');
-const registry = join(toolCache, 'tools', 'distribution-3.1.2', 'registry');
 
-describeWithTool('a real OCI registry', registry, () => {
+describeWithTool('a real OCI registry', registryPath, () => {
   let host = '';
-  let server: ChildProcess;
+  let registry: OciRegistry;
   let places = 0;
 
   beforeAll(async () => {
-    const folder = emptyFolder();
-    host = `127.0.0.1:${await freePort()}`;
-    const config = join(folder, 'config.yml');
-    mkdirSync(join(folder, 'data'));
-    writeFileSync(
-      config,
-      JSON.stringify({
-        version: 0.1,
-        log: { level: 'error' },
-        storage: { filesystem: { rootdirectory: join(folder, 'data') } },
-        http: { addr: host },
-      }),
-    );
-    server = await startServer(registry, ['serve', config], `http://${host}/v2/`);
+    registry = await OciRegistry.start();
+    host = registry.host;
   });
-  afterAll(() => {
-    server.kill('SIGKILL');
-  });
+  afterAll(() => registry.stop());
 
   const open = (place: string) => ociStore(`oci://${host}/${place}`, { plainHttp: true });
 

@@ -60,6 +60,7 @@ test('the same by the resolution of Node, and what comes out runs: plain apps of
   expect(readFileSync(join(project, 'terraform', 'stacks', 'shop-dev-backup', 'cdk.tf.json'), 'utf8')).toContain(
     'aws_iam_role',
   );
+  expect(readFileSync(join(project, 'terraform', 'stacks', 'foreign', 'cdk.tf.json'), 'utf8')).toContain('aws_kms_key');
 });
 
 test.each([

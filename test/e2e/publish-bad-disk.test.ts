@@ -17,8 +17,8 @@ run(
       const { fileName, bytes } = archive({ version: `1.0.${at}` });
       writeFileSync(join(from, fileName), bytes);
     }
-    const script = join(__dirname, '..', 'support', 'publisher.ts');
-    const publisher = `"${process.execPath}" --import jiti/register "${script}" "${from}" "${disk}/charts" >&2`;
+    const script = join(__dirname, '..', 'support', 'publisher.mjs');
+    const publisher = `"${process.execPath}" "${script}" "${from}" "${disk}/charts" >&2`;
     const steps = [
       `mount -t tmpfs -o size=96k tmpfs "${disk}"`,
       `if ${publisher}; then exit 9; fi`,
@@ -45,10 +45,10 @@ run(
     const [from, disk] = [emptyFolder(), emptyFolder()];
     const { fileName, bytes } = archive();
     writeFileSync(join(from, fileName), bytes);
-    const script = join(__dirname, '..', 'support', 'publisher.ts');
+    const script = join(__dirname, '..', 'support', 'publisher.mjs');
     const steps = [
       `mount -t tmpfs -o ro tmpfs "${disk}"`,
-      `if "${process.execPath}" --import jiti/register "${script}" "${from}" "${disk}" >&2; then exit 9; fi`,
+      `if "${process.execPath}" "${script}" "${from}" "${disk}" >&2; then exit 9; fi`,
       `ls -A "${disk}"`,
     ];
     const { stdout, stderr, status } = spawnSync('unshare', ['-m', 'sh', '-c', steps.join(' && ')], {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import fc from 'fast-check';
 import { folderOf } from '../../src/publish/open-store';
 import { publish } from '../../src/publish/publish';
 import { checkRepository } from '../../src/publish/repository/check';
@@ -10,7 +10,16 @@ import { s3Store } from '../../src/publish/stores/s3';
 import { archive } from '../publish/store-conformance';
 import { fakeS3 } from '../support/fake-s3';
 import { emptyFolder } from '../support/folder';
-import { folderOfArchives, killAtRandomPoints, look, startPublisher, whileLooking } from '../support/publisher-process';
+import {
+  folderOfArchives,
+  isHeldBy,
+  killAfter,
+  killAtRandomPoints,
+  look,
+  startPublisher,
+  whileLooking,
+  type Kills,
+} from '../support/publisher-process';
 
 const now = new Date('2026-01-02T03:04:05Z');
 /** How many publishers are killed: more by `npm run crash`. */
@@ -33,7 +42,7 @@ test('twenty publishers at once, of fifty charts each, lose nothing, and a reade
 });
 
 test('twenty publishers into a bucket at once, of fifty charts each, lose nothing, and a reader always sees a valid repository', async () => {
-  const s3 = await fakeS3();
+  const s3 = await fakeS3(1000);
   const folder = folderOf(await s3Store('s3://charts/stable', { client: s3.client() }));
   await whileLooking(folder, 20, async () => {
     const publishers = Array.from({ length: 20 }, async (_, team) => {
@@ -53,25 +62,35 @@ test('publishers into a folder that are killed at any point leave a valid reposi
   const path = emptyFolder();
   const store = directoryStore(path);
   const start = (at: number) => startPublisher(folderOfArchives(`kill${at}`, 20), path);
-  const { inTheMiddle } = await killAtRandomPoints(kills, start, () => look(folderOf(store), new Set()));
-  expect(inTheMiddle).toBeGreaterThan(kills / 4);
+  const seen = new Set<string>();
+  const killed = await killAtRandomPoints(kills, start, () => look(folderOf(store), seen), path);
+  report('a folder', killed);
+  expect(killed.inTheMiddle).toBeGreaterThan(kills / 4);
   await publish([archive()], store, { now });
   expect(await checkRepository(folderOf(store))).toEqual([]);
   expect(await look(folderOf(store), new Set())).toBe(readdirSync(path).filter((file) => file.endsWith('.tgz')).length);
 });
 
-test('a publisher that is killed while it holds the lock keeps nobody out', async () => {
+test('publishers that are killed while they hold the lock keep nobody out', async () => {
   const path = emptyFolder();
-  const child = await startPublisher(folderOfArchives('holder', 200), path);
-  while (!isHeldBy(path, child.pid)) await setTimeout(1);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  const { healed } = await publish([archive()], directoryStore(path, { lockAttempts: 1 }), { now });
-  expect(healed).toHaveLength(200);
+  const store = directoryStore(path, { lockAttempts: 1 });
+  const wanted = Math.ceil(kills / 4);
+  let holders = 0;
+  for (const [at, milliseconds] of fc.sample(fc.nat({ max: 8 }), 20 * wanted).entries()) {
+    if (holders === wanted) break;
+    const child = await startPublisher(folderOfArchives(`holder${at}`, 20), path);
+    while (child.exitCode === null && !isHeldBy(path, child.pid)) await setTimeout(1);
+    await killAfter(child, milliseconds);
+    if (isHeldBy(path, child.pid)) holders++;
+    await publish([], store, { now });
+    expect(await look(folderOf(store), new Set())).toBe(20 * (at + 1));
+  }
+  report('a folder, with the lock', { inTheMiddle: holders, holders });
+  expect(holders).toBe(wanted);
 });
 
 test('publishers into a bucket that are killed at any point leave a valid repository, and the next one finishes the work', async () => {
-  const s3 = await fakeS3();
+  const s3 = await fakeS3(1000);
   const store = await s3Store('s3://charts/stable', { client: s3.client() });
   const environment = {
     AWS_ENDPOINT_URL: s3.url,
@@ -80,8 +99,10 @@ test('publishers into a bucket that are killed at any point leave a valid reposi
     AWS_SECRET_ACCESS_KEY: 'test',
   };
   const start = (at: number) => startPublisher(folderOfArchives(`kill${at}`, 20), store.url, environment);
-  const { inTheMiddle } = await killAtRandomPoints(kills, start, () => look(folderOf(store), new Set()));
-  expect(inTheMiddle).toBeGreaterThan(kills / 4);
+  const seen = new Set<string>();
+  const killed = await killAtRandomPoints(kills, start, () => look(folderOf(store), seen));
+  report('a bucket', killed);
+  expect(killed.inTheMiddle).toBeGreaterThan(kills / 4);
   await publish([archive()], store, { now });
   expect(await checkRepository(folderOf(store))).toEqual([]);
   const archives = [...s3.objects.keys()].filter((key) => key.endsWith('.tgz'));
@@ -89,13 +110,9 @@ test('publishers into a bucket that are killed at any point leave a valid reposi
   await s3.close();
 });
 
-/** Whether a process holds the lock of a folder, and has not let go of it. */
-function isHeldBy(path: string, pid: number | undefined): boolean {
-  try {
-    const work = join(path, '.chartwright');
-    const locks = readdirSync(work).filter((file) => file.startsWith('lock-'));
-    return locks.some((file) => readFileSync(join(work, file), 'utf8').includes(`"pid":${pid ?? 0},"released":false`));
-  } catch {
-    return false;
-  }
+/** Tells people how many publishers were killed, and where. */
+function report(store: string, { inTheMiddle, holders }: Kills): void {
+  process.stderr.write(
+    `killed in the middle of publishing into ${store}: ${inTheMiddle}, holding the lock: ${holders}\n`,
+  );
 }

@@ -3,6 +3,7 @@ import { LogBucket } from '../../src/infra/bucket/log-bucket';
 import { checkovConfig, exceptionFiles, trivyIgnore } from '../../src/infra/exceptions';
 import type { AcceptedFinding } from '../../src/infra/exceptions';
 import { resource, template, testStack } from './support';
+import { stackOf } from '../../src/infra/stack-environment';
 
 const FINDINGS: readonly AcceptedFinding[] = [
   { address: 'aws_s3_bucket.b', checks: ['CKV_AWS_145', 'AWS-0132'], reason: 'no key here' },
@@ -35,7 +36,7 @@ describe('accepted findings', () => {
     const stack = testStack();
     new LogBucket(stack, 'logs', { name: 'logs', writers: ['s3'], accessLogs: 'none' });
     const { address } = resource(template(stack), 'aws_s3_bucket');
-    expect(stack.acceptedFindings.map((finding) => [finding.address, finding.checks])).toEqual([
+    expect(stackOf(stack).acceptedFindings.map((finding) => [finding.address, finding.checks])).toEqual([
       [address, ['CKV_AWS_145', 'AWS-0132']],
     ]);
   });

@@ -1,7 +1,7 @@
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
-import { App, Testing } from '../../src/infra/cdktf';
+import { Testing } from '../../src/infra/cdktf';
 import { defineEnvironment } from '../../src/infra/environment';
-import { EnvironmentStack, stackOf } from '../../src/infra/stack';
+import { EnvironmentStack } from '../../src/infra/stack';
 import { PROPS, synth, template, testStack } from './support';
 
 describe('EnvironmentStack', () => {
@@ -53,17 +53,6 @@ describe('EnvironmentStack', () => {
       skip_region_validation: true,
       skip_requesting_account_id: true,
     });
-  });
-
-  test('makes one aliased provider for another region, and none for its own', () => {
-    const json = synth((stack) => {
-      expect(stack.providerOf('us-east-1')).toBe(stack.providerOf('us-east-1'));
-      expect(stack.providerOf('eu-central-1')).toBe(stack.provider);
-    });
-    expect(json.provider['aws']!.map(({ alias, region }) => [alias, region])).toEqual([
-      [undefined, 'eu-central-1'],
-      ['us-east-1', 'us-east-1'],
-    ]);
   });
 
   test('publishes one output that says which stack it is and where it lives', () => {
@@ -122,11 +111,5 @@ describe('EnvironmentStack', () => {
     new Vpc(stack, 'vpc', { cidrBlock: '10.0.0.0/16' });
     expect(Testing.synth(stack)).not.toContain(process.cwd());
     expect(template(stack).data).toEqual({});
-  });
-});
-
-describe('stackOf', () => {
-  test('fails outside an EnvironmentStack', () => {
-    expect(() => stackOf(new App())).toThrow('is in no EnvironmentStack');
   });
 });

@@ -6,7 +6,8 @@ import { EnvironmentStack } from '../../src/infra/stack';
 
 const blocks = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown())));
 
-const synthesized = z.object({
+/** How a synthesized stack is read. */
+export const synthesized = z.object({
   terraform: z.record(z.string(), z.unknown()),
   provider: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
   resource: blocks.default({}),

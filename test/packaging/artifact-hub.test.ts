@@ -91,11 +91,17 @@ test('advice names what is missing, and is silent where nothing is', () => {
     "'maintainers' is empty",
     "'icon' is missing",
     "'keywords' is empty",
+    "'annotations' name no licence",
     "'README.md' is missing",
     "'values.schema.json' is missing",
   ]);
   const whole = sampleChart(
-    { maintainers: [{ name: 'A' }], icon: 'https://example.com/i.svg', keywords: ['x'] },
+    {
+      maintainers: [{ name: 'A' }],
+      icon: 'https://example.com/i.svg',
+      keywords: ['x'],
+      annotations: { 'artifacthub.io/license': 'MIT' },
+    },
     { 'README.md': 'x', 'values.schema.json': '{}' },
   );
   expect(metadataAdvice(whole)).toEqual([]);

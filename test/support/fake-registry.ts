@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { serveHttp, type FakeAnswer, type FakeRequest } from './http-server';
+import { serveHttp, type FakeAnswer, type FakeRequest, type Silence } from './http-server';
 
 export interface FakeRegistry {
   readonly host: string;
@@ -10,7 +10,7 @@ export interface FakeRegistry {
   /** Requests that came, as in `PUT /v2/web/manifests/1.0.0`. */
   readonly log: string[];
   /** What happens to the next requests instead of what they ask for. */
-  readonly faults: ((request: FakeRequest) => FakeAnswer | 'drop' | undefined)[];
+  readonly faults: ((request: FakeRequest) => FakeAnswer | Silence | undefined)[];
   close(): Promise<void>;
 }
 

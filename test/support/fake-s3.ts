@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { S3Client } from '@aws-sdk/client-s3';
-import { serveHttp, type FakeAnswer, type FakeRequest } from './http-server';
+import { serveHttp, type FakeAnswer, type FakeRequest, type Silence } from './http-server';
 
 export interface FakeS3 {
   readonly url: string;
@@ -8,17 +8,21 @@ export interface FakeS3 {
   /** Objects of the one bucket, `charts`, by key. */
   readonly objects: Map<string, { readonly body: Buffer<ArrayBuffer>; readonly headers: FakeRequest['headers'] }>;
   /** What happens to the next requests instead of what they ask for. */
-  readonly faults: ((request: FakeRequest) => FakeAnswer | 'drop' | undefined)[];
+  readonly faults: ((request: FakeRequest) => FakeAnswer | Silence | undefined)[];
   close(): Promise<void>;
 }
 
-/** As much of S3 as the store uses, with its conditional writes. */
-export async function fakeS3(): Promise<FakeS3> {
+/**
+ * As much of S3 as the store uses, with its conditional writes.
+ *
+ * @param pageSize names that it lists at once: few, so that lists have pages
+ */
+export async function fakeS3(pageSize = 3): Promise<FakeS3> {
   const objects: FakeS3['objects'] = new Map();
   const faults: FakeS3['faults'] = [];
   const server = await serveHttp((request) => {
     const fault = faults[0]?.(request);
-    if (fault === undefined) return answer(request, objects);
+    if (fault === undefined) return answer(request, objects, pageSize);
     faults.shift();
     return fault;
   });
@@ -49,11 +53,11 @@ export function s3Error(status: number, code: string): FakeAnswer {
   return { status, body: `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>` };
 }
 
-function answer({ method, url, headers, body }: FakeRequest, objects: FakeS3['objects']): FakeAnswer {
+function answer({ method, url, headers, body }: FakeRequest, objects: FakeS3['objects'], pageSize: number): FakeAnswer {
   const [, bucket, ...rest] = url.pathname.split('/');
   const key = decodeURIComponent(rest.join('/'));
   if (bucket !== 'charts') return s3Error(404, 'NoSuchBucket');
-  if (key === '') return list(url.searchParams, objects);
+  if (key === '') return list(url.searchParams, objects, pageSize);
   const present = objects.get(key);
   if (method === 'GET') {
     return present
@@ -72,11 +76,10 @@ function answer({ method, url, headers, body }: FakeRequest, objects: FakeS3['ob
   return { status: 200, headers: { ETag: tag(body) } };
 }
 
-function list(query: URLSearchParams, objects: FakeS3['objects']): FakeAnswer {
+function list(query: URLSearchParams, objects: FakeS3['objects'], pageSize: number): FakeAnswer {
   const prefix = query.get('prefix') ?? '';
   const after = query.get('continuation-token') ?? '';
   const keys = [...objects.keys()].filter((key) => key.startsWith(prefix) && !key.slice(prefix.length).includes('/'));
-  const pageSize = 3;
   const page = keys
     .sort()
     .filter((key) => key > after)

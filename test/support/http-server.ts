@@ -21,8 +21,11 @@ export interface FakeServer {
   close(): Promise<void>;
 }
 
-/** A server on the loopback; an answer of `drop` cuts the connection. */
-export async function serveHttp(answer: (request: FakeRequest) => FakeAnswer | 'drop'): Promise<FakeServer> {
+/** What comes instead of an answer: `drop` cuts the connection, `cut` does so in the middle of an answer, `hang` leaves it open without a word. */
+export type Silence = 'drop' | 'cut' | 'hang';
+
+/** A server on the loopback. */
+export async function serveHttp(answer: (request: FakeRequest) => FakeAnswer | Silence): Promise<FakeServer> {
   const server = createServer((request, response) => {
     void respond(request, response, answer);
   });
@@ -46,11 +49,17 @@ export async function serveHttp(answer: (request: FakeRequest) => FakeAnswer | '
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (request: FakeRequest) => FakeAnswer | 'drop',
+  answer: (request: FakeRequest) => FakeAnswer | Silence,
 ): Promise<void> {
   const body = Buffer.from(await buffer(request));
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
   const result = answer({ method: request.method ?? 'GET', url, headers: request.headers, body });
+  if (result === 'hang') return;
+  if (result === 'cut') {
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write('{', () => request.socket.destroy());
+    return;
+  }
   if (result === 'drop') {
     request.socket.destroy();
     return;

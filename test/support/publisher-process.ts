@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -18,8 +18,7 @@ export async function startPublisher(
   store: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
-  const script = join(__dirname, 'publisher.ts');
-  const child = spawn(process.execPath, ['--import', 'jiti/register', script, from, store], {
+  const child = spawn(process.execPath, [join(__dirname, 'publisher.mjs'), from, store], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });
@@ -80,39 +79,69 @@ export async function whileLooking(folder: ChartFolder, apart: number, work: () 
 export interface Kills {
   /** Publishers that had begun and had not ended. */
   readonly inTheMiddle: number;
+  /** Those among them that held the lock of the folder. */
+  readonly holders: number;
 }
 
 /**
- * Kills publishers at random points of their work, each of which takes about as long as the first one that is let alone.
+ * Kills publishers at random points of their work, each of which takes about as long as the last one that came to its end.
  *
  * @param start starts the publisher of that number
  * @param check looks at what each one left
+ * @param folder the repository, where it is a folder
  */
 export async function killAtRandomPoints(
   count: number,
   start: (at: number) => Promise<ChildProcess>,
   check: () => Promise<unknown>,
+  folder?: string,
 ): Promise<Kills> {
-  const whole = performance.now();
-  await once(await start(0), 'exit');
-  const duration = performance.now() - whole;
-  let inTheMiddle = 0;
+  let duration = (await killAfter(await start(0), Infinity)).milliseconds;
+  let [inTheMiddle, holders] = [0, 0];
   for (const [at, point] of fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), count).entries()) {
     const child = await start(at + 1);
-    await setTimeout(point * duration);
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGKILL');
-      if (await wasKilled(child)) inTheMiddle++;
-    }
+    const { killed, milliseconds } = await killAfter(child, point * duration);
+    // The more a repository holds, the longer a publisher takes: reach a bit further until one comes to its end.
+    duration = killed ? duration * 1.1 : milliseconds;
+    if (killed) inTheMiddle++;
+    if (killed && folder !== undefined && isHeldBy(folder, child.pid)) holders++;
     await check();
   }
-  return { inTheMiddle };
+  return { inTheMiddle, holders };
 }
 
-function wasKilled(child: ChildProcess): Promise<boolean> {
-  return new Promise((resolve) => {
-    child.on('exit', (_, signal) => {
-      resolve(signal === 'SIGKILL');
-    });
-  });
+/** Whether the lock of a folder is that of a process which has not let go of it. */
+export function isHeldBy(folder: string, pid: number | undefined): boolean {
+  const work = join(folder, '.chartwright');
+  const locks = existsSync(work) ? readdirSync(work).filter((file) => file.startsWith('lock-')) : [];
+  return locks.some((file) => lockText(join(work, file)).includes(`"pid":${pid ?? 0},"released":false`));
+}
+
+/** A lock of the past may go at any moment. */
+function lockText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Kills a process unless it ends before. */
+export async function killAfter(
+  child: ChildProcess,
+  milliseconds: number,
+): Promise<{ readonly killed: boolean; readonly milliseconds: number }> {
+  const begin = performance.now();
+  const hasEnded = child.exitCode !== null || child.signalCode !== null;
+  const ended = hasEnded ? undefined : once(child, 'exit');
+  const waiting = new AbortController();
+  if (milliseconds < Infinity) {
+    void setTimeout(milliseconds, undefined, { signal: waiting.signal }).then(
+      () => child.kill('SIGKILL'),
+      () => undefined,
+    );
+  }
+  await ended;
+  waiting.abort();
+  return { killed: child.signalCode === 'SIGKILL', milliseconds: performance.now() - begin };
 }

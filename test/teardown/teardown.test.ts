@@ -1,13 +1,20 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { ElasticLoadBalancingClient } from '@aws-sdk/client-elastic-load-balancing';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { STSClient } from '@aws-sdk/client-sts';
 import { isOf, type Clients, type Sweep } from '../../src/teardown/leftover';
 import { findLeftovers, removeLeftovers } from '../../src/teardown/teardown';
 import { expectRejection } from '../support/refusal';
 
 // Never sent anything: the sweeps are fakes.
+const region = 'eu-central-1';
 const clients: Clients = {
-  ec2: new EC2Client({ region: 'eu-central-1' }),
-  elb: new ElasticLoadBalancingV2Client({ region: 'eu-central-1' }),
+  ec2: new EC2Client({ region }),
+  elb: new ElasticLoadBalancingV2Client({ region }),
+  classicElb: new ElasticLoadBalancingClient({ region }),
+  iam: new IAMClient({ region }),
+  sts: new STSClient({ region }),
 };
 const pause = () => Promise.resolve();
 

@@ -3,6 +3,13 @@ import { complaint } from '../database/place.js';
 /** The largest body that is read, in bytes. */
 const BODY_LIMIT = 64 * 1024;
 
+/** What a browser is told that asks before it sends. */
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, POST, DELETE',
+  'access-control-allow-headers': 'content-type',
+  'access-control-max-age': '600',
+};
+
 /** A request that cannot be answered as it is. */
 class Refusal extends Error {
   constructor(status, message) {
@@ -11,16 +18,26 @@ class Refusal extends Error {
   }
 }
 
-/** What answers requests: `GET /health`, and `/places` by GET, POST and DELETE. */
-export function api(places) {
+/**
+ * What answers requests: `GET /health`, and `/places` by GET, POST and DELETE.
+ *
+ * @param places what is stored
+ * @param origin of the pages that may call it from a browser, as in `https://places.example.com`; none but its own without
+ */
+export function api(places, origin) {
+  const shared = origin === undefined ? {} : { 'access-control-allow-origin': origin, vary: 'origin' };
   return async (request, response) => {
     try {
+      if (request.method === 'OPTIONS' && origin !== undefined) {
+        send(response, 204, undefined, { ...shared, ...PREFLIGHT });
+        return;
+      }
       const { status = 200, body } = await answer(request, places);
-      send(response, status, body);
+      send(response, status, body, shared);
     } catch (error) {
       const isRefusal = error instanceof Refusal;
       if (!isRefusal) console.error(JSON.stringify({ level: 'error', message: error.message, path: request.url }));
-      send(response, isRefusal ? error.status : 503, { error: isRefusal ? error.message : 'try again later' });
+      send(response, isRefusal ? error.status : 503, { error: isRefusal ? error.message : 'try again later' }, shared);
     }
   };
 }
@@ -75,7 +92,7 @@ async function bodyOf(request) {
   }
 }
 
-function send(response, status, body) {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+function send(response, status, body, headers) {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers });
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }

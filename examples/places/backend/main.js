@@ -7,7 +7,7 @@ const port = Number(process.env.PORT ?? 8080);
 const places = new Places();
 await places.prepare();
 
-const server = createServer(api(places));
+const server = createServer(api(places, process.env.ALLOWED_ORIGIN));
 server.listen(port);
 await once(server, 'listening');
 console.log(JSON.stringify({ level: 'info', message: 'listening', port }));

@@ -1,11 +1,14 @@
+import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { add } from '../../values/functions';
+import { HelmChart } from '../helm-chart';
 import { NetworkPolicy, type IngressTraffic } from '../networking/network-policy';
 import { Service, type ServiceProps } from '../networking/service';
 import { PodDisruptionBudget } from '../scaling/pod-disruption-budget';
 import { Deployment, type DeploymentProps } from '../workloads/deployment';
 import { applicationPods, type ApplicationProps } from './application';
 import { autoscale, type AutoscalingOptions } from './autoscaling';
+import { ConnectionTest, type ConnectionTestOptions } from './connection-test';
 import { expose, type ExposureOptions } from './exposure';
 import { httpProbes, type ProbeOptions } from './probes';
 import { sharedName } from './shared-name';
@@ -26,7 +29,9 @@ export interface WebServiceProps extends ApplicationProps {
   readonly ingress?: ExposureOptions | undefined;
   /** An autoscaler in place of `replicas`. @default - none */
   readonly autoscaling?: AutoscalingOptions | undefined;
-  /** Who may reach the port. @default - everybody; nobody reaches any other port */
+  /** How `helm test` asks whether it answers, and `false` for not at all. Nothing of it is on the cluster otherwise. @default {} */
+  readonly test?: ConnectionTestOptions | false | undefined;
+  /** Who may reach the port, besides its test. @default - everybody; nobody reaches any other port */
   readonly allowFrom?: IngressTraffic['from'];
   /**
    * Seconds that a pod goes on answering after it was told to end, while load balancers take it out: at AWS, registering takes
@@ -60,7 +65,7 @@ const PORT_NAME = 'http';
 
 /**
  * A service that answers over HTTP: Deployment, Service, ServiceAccount, PodDisruptionBudget and NetworkPolicy; where wanted an
- * Ingress, an autoscaler and a ConfigMap.
+ * Ingress, an autoscaler and a ConfigMap. `helm test` asks it for its health.
  *
  * It is replaced without a gap: a new pod is ready before an old one goes, and an old one goes on answering while load
  * balancers take it out. Every object can be changed on its construct.
@@ -78,6 +83,8 @@ export class WebService extends Construct {
   readonly service: Service;
   readonly disruptionBudget: PodDisruptionBudget;
   readonly networkPolicy: NetworkPolicy;
+  /** What `helm test` runs; undefined where there is no Helm, or no test wanted. */
+  readonly test: ConnectionTest | undefined;
 
   constructor(scope: Construct, id: string, props: WebServiceProps) {
     super(scope, id);
@@ -98,10 +105,12 @@ export class WebService extends Construct {
       metadata,
       selects: this.deployment,
     });
+    this.test = testOf(this, props);
+    const testers = this.test === undefined ? [] : [this.test.pod];
     this.networkPolicy = new NetworkPolicy(this, 'networkpolicy', {
       metadata,
       selects: this.deployment,
-      ingress: [{ from: props.allowFrom, ports: [{ port: PORT_NAME }] }],
+      ingress: [{ from: props.allowFrom && [...props.allowFrom, ...testers], ports: [{ port: PORT_NAME }] }],
     });
     if (props.ingress !== undefined) expose(this, this.service, props.ingress);
     if (props.autoscaling !== undefined) autoscale(this, this.deployment, props.autoscaling);
@@ -111,6 +120,14 @@ export class WebService extends Construct {
   get name(): string {
     return this.service.name;
   }
+}
+
+/** The test of the connection to the Service; Helm alone would run it. */
+function testOf(scope: WebService, { test = {}, ...props }: WebServiceProps): ConnectionTest | undefined {
+  if (test === false || !(Chart.of(scope) instanceof HelmChart)) return undefined;
+  const port = props.service?.port ?? WEB_SERVICE_DEFAULTS.servicePort;
+  const path = props.healthPath ?? WEB_SERVICE_DEFAULTS.healthPath;
+  return new ConnectionTest(scope, 'test', { ...test, url: `http://${scope.service.name}:${port}${path}` });
 }
 
 function podsOf(scope: Construct, id: string, props: WebServiceProps) {

@@ -28,6 +28,8 @@ export interface PrintContext {
   readonly variables: readonly Variable[];
   /** What the variables of the loops around are called. */
   readonly names: ReadonlyMap<number, string>;
+  /** Whether Helm may cut off the line break after what is printed: it keeps hooks without the white space at their end. @default false */
+  readonly isCut?: boolean;
 }
 
 /** The context inside a loop, and the names of its variables there. */

@@ -59,7 +59,7 @@ export interface DiffResult {
 /**
  * Shows what lies between a published version of a chart and the present one.
  *
- * @throws ChartwrightError `E_DIFFERENCE` where `check` is asked for and the version hides a break; `E_USAGE` where the word stands for no
+ * @throws ChartwrightError `E_BREAKING` where `check` is asked for and the version hides a break; `E_USAGE` where the word stands for no
  * single chart
  */
 export async function diff(word: string, options: DiffOptions, io: Io): Promise<DiffResult> {

@@ -29,19 +29,19 @@ export interface PackageResult {
 
 /** Packs charts of the configuration and folders of charts into archives, and signs them where it is asked to. */
 export async function packageCharts(words: readonly string[], options: PackageOptions, io: Io): Promise<PackageResult> {
-  const sources = await annotated(await chartSources(words, io), options, io);
-  const { archives, warnings } = packSources(sources);
   const signing = await signingOf(options, io);
+  const { sources, advice } = await annotated(await chartSources(words, io), signing?.publicKeys, options, io);
+  const packed = packSources(sources);
   const folder = resolve(io.folder, options.out);
   const made: PackageResult['archives'][number][] = [];
-  for (const archive of archives) {
+  for (const archive of packed.archives) {
     if (signing) io.progress(`signing ${archive.fileName}`);
     const { name, version, digest, fileName } = archive;
     await writeArchiveFile(folder, signing ? await signOnce(folder, archive, signing) : archive);
     made.push({ name, version, path: join(options.out, fileName), digest, signed: signing !== undefined });
   }
-  const result = { archives: made, warnings };
-  for (const warning of warnings) io.warn(warning);
+  const result = { archives: made, warnings: [...packed.warnings, ...advice] };
+  for (const warning of result.warnings) io.warn(warning);
   const lines = made.map(({ path, digest, signed }) => `${path} sha256:${digest}${signed ? ' signed' : ''}`);
   printResult(io, options.json ?? false, result, lines);
   return result;

@@ -22,7 +22,7 @@ export interface PublishCommandOptions extends StoreFlags {
 /**
  * Publishes charts of the configuration, folders of charts and archives into a repository.
  *
- * @throws ChartwrightError `E_DIFFERENCE` where a version hides that upgrades to it break, unless that is allowed; `E_PUBLISHED` where a
+ * @throws ChartwrightError `E_BREAKING` where a version hides that upgrades to it break, unless that is allowed; `E_PUBLISHED` where a
  * version is there with other content; in both cases before anything is written
  */
 export async function publishCharts(

@@ -63,7 +63,7 @@ export async function teardown(
   });
   const ask = async () => {
     const clients = await open(environment.region);
-    await checkAccount(clients.ec2, environment.account);
+    await checkAccount(clients.sts, environment.account);
     return { clients, found: await leftoversOf(clients, cluster, sweeps) };
   };
   if (!options.yes) {

@@ -54,8 +54,14 @@ function addPackage(program: Command, io: Io): void {
       '--passphrase-file <file>',
       'file whose first line is the passphrase, - for the standard input (default: HELM_KEY_PASSPHRASE)',
     )
-    .option('--annotate', 'add annotations of Artifact Hub: images, custom resources, prerelease, changes', false)
+    .option(
+      '--annotate',
+      'add annotations of Artifact Hub (images, custom resources, prerelease, changes), and tell what it misses',
+      false,
+    )
     .option('--against <store>', `repository whose published version tells the changes (default: none): ${STORE}`)
+    .option('--sign-key-url <url>', 'where the public key is, for an annotation (default: the key is not told)')
+    .option('--crd-examples <file...>', 'examples of the custom resources, for an annotation (default: none)')
     .option('--helm <path>', 'Helm that renders what is annotated (default: the first of PATH and of the tool cache)')
     .addOption(plainHttp())
     .addOption(json())

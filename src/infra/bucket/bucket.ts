@@ -15,7 +15,7 @@ import type { ITerraformDependable } from '../cdktf';
 import { nameOf } from '../name';
 import { policyDocument } from '../policies/policy-document';
 import type { ResourceStatement } from '../policies/policy-document';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** Where a bucket's access logs go: a bucket in the same region. `LogBucket` is one. */
 export interface AccessLogTarget {

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { ITerraformDependable } from '../cdktf';
 import type { Environment } from '../environment';
 import type { ResourceStatement } from '../policies/policy-document';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { Bucket } from './bucket';
 import type { AccessLogTarget } from './bucket';
 

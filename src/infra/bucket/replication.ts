@@ -6,7 +6,7 @@ import { ChartwrightError } from '../../errors';
 import { nameOf } from '../name';
 import { policyDocument } from '../policies/policy-document';
 import type { IdentityStatement } from '../policies/policy-document';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import type { Bucket } from './bucket';
 
 /** What describes the replication of a bucket. */

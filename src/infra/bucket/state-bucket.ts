@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Key } from '../key';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { Bucket } from './bucket';
 import type { AccessLogTarget } from './bucket';
 import { Replication } from './replication';

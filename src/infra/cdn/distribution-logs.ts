@@ -5,7 +5,7 @@ import { CloudwatchLogDeliverySource } from '@cdktf/provider-aws/lib/cloudwatch-
 import type { ITerraformDependable } from '../cdktf';
 import { GLOBAL_REGION } from '../dns/dnssec';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** A bucket that log delivery writes to. A `LogBucket` with the writer `log-delivery` is one, with its `bucket.arn`. */
 export interface LogDeliveryTarget {

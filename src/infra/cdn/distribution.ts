@@ -5,7 +5,7 @@ import { ChartwrightError } from '../../errors';
 import type { Bucket } from '../bucket/bucket';
 import type { AliasTarget } from '../dns/alias-record';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { DistributionLogs } from './distribution-logs';
 import type { LogDeliveryTarget } from './distribution-logs';
 import { SecurityHeaders } from './security-headers';

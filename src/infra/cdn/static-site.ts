@@ -7,7 +7,7 @@ import { Certificate } from '../dns/certificate';
 import { GLOBAL_REGION } from '../dns/dnssec';
 import type { Zone } from '../dns/hosted-zone';
 import { Key } from '../key';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { Distribution } from './distribution';
 import type { CountryList } from './distribution';
 import type { LogDeliveryTarget } from './distribution-logs';

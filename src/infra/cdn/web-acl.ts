@@ -7,7 +7,7 @@ import { Key } from '../key';
 import { LogGroup } from '../log-group';
 import type { RetentionDays } from '../log-group';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** Groups of rules that AWS keeps up to date. */
 export type ManagedRules =

@@ -1,7 +1,7 @@
 import { DbInstanceAutomatedBackupsReplication } from '@cdktf/provider-aws/lib/db-instance-automated-backups-replication';
 import { Construct } from 'constructs';
 import { ChartwrightError } from '../../errors';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { BACKUP_RETENTION_DAYS, type Database } from './database';
 
 /** What describes the copy of a database's backups in another region. */

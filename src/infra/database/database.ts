@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { ChartwrightError } from '../../errors';
 import { nameOf } from '../name';
 import { SecurityGroup } from '../security-group';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { DATABASE_LOGS, databaseLogs, MONITORING_INTERVAL_SECONDS, monitoringRole } from './monitoring';
 import { parameterGroup, POSTGRES_VERSION, POSTGRES_VERSIONS, type PostgresVersion } from './parameters';
 import { restoreOf, type DatabaseOrigin } from './restore';

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { Role } from '../iam/role';
 import { serviceTrust } from '../iam/trust';
 import { LogGroup } from '../log-group';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** Logs that PostgreSQL on RDS sends to CloudWatch. */
 export const DATABASE_LOGS = ['postgresql', 'upgrade'] as const;

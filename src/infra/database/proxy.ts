@@ -8,7 +8,7 @@ import { LogGroup } from '../log-group';
 import { nameOf } from '../name';
 import { externalSecretsPolicy } from '../policies/external-secrets';
 import { SecurityGroup } from '../security-group';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import type { Database } from './database';
 
 /** What describes a proxy. */

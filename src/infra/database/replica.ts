@@ -1,7 +1,7 @@
 import { DbInstance } from '@cdktf/provider-aws/lib/db-instance';
 import { Construct } from 'constructs';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { CA_CERTIFICATE, INSTANCE_CLASS, type Database } from './database';
 import { DATABASE_LOGS, databaseLogs, MONITORING_INTERVAL_SECONDS, monitoringRole } from './monitoring';
 

@@ -3,7 +3,7 @@ import { AcmCertificate } from '@cdktf/provider-aws/lib/acm-certificate';
 import { AcmCertificateValidation } from '@cdktf/provider-aws/lib/acm-certificate-validation';
 import { Route53Record } from '@cdktf/provider-aws/lib/route53-record';
 import { ChartwrightError } from '../../errors';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { checkDomainName, isWithin } from './domain-name';
 import type { Zone } from './hosted-zone';
 

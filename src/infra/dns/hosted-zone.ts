@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Route53Zone } from '@cdktf/provider-aws/lib/route53-zone';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { checkDomainName } from './domain-name';
 
 /** A zone that records are put into: one of ours, or one that is there already. */

@@ -7,7 +7,7 @@ import { LogGroup } from '../log-group';
 import type { RetentionDays } from '../log-group';
 import { nameOf } from '../name';
 import { policyDocument } from '../policies/policy-document';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { GLOBAL_REGION } from './dnssec';
 import type { HostedZone } from './hosted-zone';
 

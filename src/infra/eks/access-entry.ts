@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { AccessGrant } from '../../contract/team';
 import { ChartwrightError } from '../../errors';
 import type { ITerraformDependable } from '../cdktf';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** What describes an access entry. */
 export interface AccessEntryProps {

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { ChartwrightError } from '../../errors';
 import type { ITerraformDependable } from '../cdktf';
 import { EBS_CLUSTER_TAG, ebsCsiPolicy } from '../policies/ebs-csi';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { AddOn, type AddOnVersions } from './add-on';
 import type { Cluster } from './cluster';
 import { FargateProfile } from './fargate-profile';

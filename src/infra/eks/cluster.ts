@@ -5,7 +5,7 @@ import { Fn, type ITerraformDependable } from '../cdktf';
 import type { GroupPeer } from '../connections';
 import { OidcProvider } from '../iam/oidc-provider';
 import { LogGroup, type RetentionDays } from '../log-group';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { administratorEntries, checkAdministrators } from './administrators';
 import { clusterRole } from './cluster-role';
 import { AUTO_MODE_NODE_POOLS, nodeRole } from './node-role';

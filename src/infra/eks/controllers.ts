@@ -3,7 +3,7 @@ import { loadBalancerControllerPolicy } from '../policies/aws-load-balancer-cont
 import { clusterAutoscalerPolicy } from '../policies/cluster-autoscaler';
 import { externalDnsPolicy, type ExternalDnsPolicyProps } from '../policies/external-dns';
 import { externalSecretsPolicy, type ExternalSecretsPolicyProps } from '../policies/external-secrets';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import type { Cluster } from './cluster';
 import { WorkloadIdentity, type IdentityMode } from './workload-identity';
 

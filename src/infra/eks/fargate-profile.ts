@@ -4,7 +4,7 @@ import { ChartwrightError } from '../../errors';
 import { Role } from '../iam/role';
 import { nameOf } from '../name';
 import { regionalArn } from '../policies/scope';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import type { Cluster } from './cluster';
 
 /** Pods that run on Fargate. */

@@ -10,7 +10,7 @@ import type { Role } from '../iam/role';
 import { nameOf } from '../name';
 import { karpenterPolicy } from '../policies/karpenter';
 import { policyDocument } from '../policies/policy-document';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import type { Cluster } from './cluster';
 import { CONTROLLER_ACCOUNTS } from './controllers';
 import { nodeRole } from './node-role';

@@ -1,7 +1,7 @@
 import { LaunchTemplate } from '@cdktf/provider-aws/lib/launch-template';
 import type { Construct } from 'constructs';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { AMI_TYPES, userData, type AmiType } from './ami';
 
 /** What describes the launch template of a node group. */

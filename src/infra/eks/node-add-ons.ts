@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { ChartwrightError } from '../../errors';
 import type { ITerraformDependable } from '../cdktf';
 import { vpcCniPolicy } from '../policies/vpc-cni';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { AddOn, type AddOnConfiguration, type AddOnVersions } from './add-on';
 import type { Cluster } from './cluster';
 import { WorkloadIdentity } from './workload-identity';

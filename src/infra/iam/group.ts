@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { nameOf } from '../name';
 import { policyDocument, type PolicyStatement } from '../policies/policy-document';
 import { managedPolicyArn } from '../policies/scope';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** What describes an IAM group. */
 export interface GroupProps {

@@ -7,7 +7,7 @@ import type { ITerraformDependable } from '../cdktf';
 import { nameOf } from '../name';
 import { policyDocument, type PolicyStatement, type TrustStatement } from '../policies/policy-document';
 import { managedPolicyArn } from '../policies/scope';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** What describes an IAM role. */
 export interface RoleProps {

@@ -1,7 +1,7 @@
 import { IamUser } from '@cdktf/provider-aws/lib/iam-user';
 import { Construct } from 'constructs';
 import { ChartwrightError } from '../../errors';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** What describes an IAM user. */
 export interface UserProps {

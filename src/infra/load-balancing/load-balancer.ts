@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { AccessLogTarget } from '../bucket/bucket';
 import { nameOf } from '../name';
 import type { SecurityGroup } from '../security-group';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /**
  * The oldest TLS that a listener speaks is 1.2, with ciphers that keep their secrets.

@@ -3,7 +3,7 @@ import { VpcDhcpOptions } from '@cdktf/provider-aws/lib/vpc-dhcp-options';
 import { VpcDhcpOptionsAssociation } from '@cdktf/provider-aws/lib/vpc-dhcp-options-association';
 import { ChartwrightError } from '../../errors';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** Name of Amazon's own resolver, which knows the VPC's private zones. */
 export const AMAZON_DNS = 'AmazonProvidedDNS';

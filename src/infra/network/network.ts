@@ -11,7 +11,7 @@ import { InternetAccess } from './internet-access';
 import type { NatPlacement } from './internet-access';
 import { NetworkAcl } from './network-acl';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { Subnet } from './subnet';
 import { DEFAULT_TIERS, planSubnets } from './subnet-plan';
 import type { Tiers } from './subnet-plan';

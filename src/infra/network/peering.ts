@@ -6,7 +6,7 @@ import { VpcPeeringConnectionOptions } from '@cdktf/provider-aws/lib/vpc-peering
 import { ChartwrightError } from '../../errors';
 import { overlaps, parseCidr } from '../cidr';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** One side of a peering. */
 export interface PeeredVpc {

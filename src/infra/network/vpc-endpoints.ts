@@ -4,7 +4,7 @@ import { ChartwrightError } from '../../errors';
 import { Connections } from '../connections';
 import { nameOf } from '../name';
 import { SecurityGroup } from '../security-group';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** Services with a gateway in route tables, which costs nothing. */
 export type GatewayService = 's3' | 'dynamodb';

@@ -11,7 +11,7 @@ import { Key } from '../key';
 import { LogGroup } from '../log-group';
 import type { RetentionDays } from '../log-group';
 import { nameOf } from '../name';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 
 /** What describes a site-to-site VPN. */
 export interface SiteToSiteVpnProps {

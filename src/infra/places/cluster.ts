@@ -22,9 +22,10 @@ const DATABASE: Readonly<Record<Profile, Pick<DatabaseOptions, 'instanceClass' |
  * Pure.
  */
 export function placesCluster(props: PlacesProps): Omit<ClusterStackProps, 'edge' | 'logs' | 'network'> {
-  const { environment, administratorArns, replicaRegion, operationsHostAmiId: amiId } = props;
+  const { environment, administratorArns, teams, replicaRegion, operationsHostAmiId: amiId } = props;
   return {
     cluster: { administratorArns },
+    teams,
     nodeGroups: { general: NODES[environment.profile] },
     databases: { places: { databaseName: 'places', ...DATABASE[environment.profile] } },
     repositories: { backend: {}, batch: {} },

@@ -1,3 +1,4 @@
+import { defineTeam } from '../../contract/team';
 import { defineEnvironment } from '../environment';
 import type { EnvironmentProps, Profile } from '../environment';
 import type { PlacesProps } from './props';
@@ -45,6 +46,7 @@ export function placesEnvironment(profile: Profile, options: RunOptions = {}): P
     ...DIFFERENCES[profile],
     environment,
     administratorArns: [`arn:aws:iam::${accountId}:role/platform`],
+    teams: [defineTeam({ name: 'developers', members: { roleArn: `arn:aws:iam::${accountId}:role/developers` } })],
     repository: 'acme/places',
     operationsHostAmiId: 'ami-0123456789abcdef0',
   };

@@ -1,3 +1,4 @@
+import type { Team } from '../../contract/team';
 import type { CountryList } from '../cdn/distribution';
 import type { Zone } from '../dns/hosted-zone';
 import type { Environment } from '../environment';
@@ -10,6 +11,12 @@ export interface PlacesProps {
   readonly domainName: string;
   /** ARNs of the roles that administer the cluster. */
   readonly administratorArns: readonly string[];
+  /**
+   * Teams that work in the cluster.
+   *
+   * @default []
+   */
+  readonly teams?: readonly Team[] | undefined;
   /** Repository of the sources on GitHub, as in `acme/places`, whose jobs deliver. */
   readonly repository: string;
   /**

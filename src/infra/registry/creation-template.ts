@@ -1,6 +1,6 @@
 import { EcrRepositoryCreationTemplate } from '@cdktf/provider-aws/lib/ecr-repository-creation-template';
 import type { Construct } from 'constructs';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { lifecyclePolicy } from './lifecycle';
 
 /** What describes the repositories that ECR makes by itself. */

@@ -7,7 +7,7 @@ import { ChartwrightError } from '../../errors';
 import type { Environment } from '../environment';
 import { policyDocument } from '../policies/policy-document';
 import { regionalArn } from '../policies/scope';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { creationTemplate } from './creation-template';
 
 /** Registry that images are replicated to. */

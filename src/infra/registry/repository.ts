@@ -4,7 +4,7 @@ import { EcrRepositoryPolicy } from '@cdktf/provider-aws/lib/ecr-repository-poli
 import { Construct } from 'constructs';
 import { ChartwrightError } from '../../errors';
 import { policyDocument } from '../policies/policy-document';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { lifecyclePolicy, type ImageLifecycle } from './lifecycle';
 
 /** What describes a repository of images or charts. */

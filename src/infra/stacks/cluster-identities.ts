@@ -12,7 +12,7 @@ import { mapValues } from '../map-values';
 import { bucketPolicy } from '../policies/bucket-access';
 import { databaseConnectPolicy } from '../policies/database-connect';
 import type { PolicyStatement } from '../policies/policy-document';
-import { stackOf } from '../stack';
+import { stackOf } from '../stack-environment';
 import { TeamAccess } from '../team';
 import type { ClusterData } from './cluster-data';
 import type { ClusterFacts, ClusterStackProps, WorkloadOptions } from './cluster-props';

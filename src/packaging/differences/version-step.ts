@@ -55,7 +55,7 @@ export function nextVersion(version: string, step: VersionStep): string {
 /**
  * Refuses a version that hides what the differences ask for.
  *
- * @throws ChartwrightError `E_DIFFERENCE` where an upgrade breaks and the version does not say so
+ * @throws ChartwrightError `E_BREAKING` where an upgrade breaks and the version does not say so
  */
 export function checkVersionStep(published: string, version: string, { breaking, step }: ChartComparison): void {
   const wanted = nextVersion(published, step);
@@ -65,7 +65,7 @@ export function checkVersionStep(published: string, version: string, { breaking,
   const message =
     `version ${version} breaks upgrades from ${published} in ${breaking.length} ${breaking.length === 1 ? 'place' : 'places'}, ` +
     `the first being ${first.name}${first.path === undefined ? '' : ` (${first.path})`}: ${first.breaking ?? ''}; publish it as ${wanted}, or allow breaking changes`;
-  throw new ChartwrightError('E_DIFFERENCE', message);
+  throw new ChartwrightError('E_BREAKING', message);
 }
 
 function stepOf(differences: readonly Difference[]): VersionStep {

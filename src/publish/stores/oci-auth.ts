@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChartwrightError } from '../../errors';
+import { failureReason, fetchWhole, jsonOf, type HttpOptions } from './http-answer';
 
 /** Who logs in. Never printed, never logged. */
 export interface Credentials {
@@ -29,12 +30,12 @@ export function challengeOf(header: string): Challenge {
  * Gets a token of the service that the registry names.
  *
  * @param basic value of `Authorization`; undefined asks for what everybody may do
- * @throws ChartwrightError `E_STORE` where the service refuses
+ * @throws ChartwrightError `E_STORE` where the service refuses, or does not answer
  */
 export async function tokenFrom(
   { parameters }: Challenge,
   basic: string | undefined,
-  options: { readonly fetch: typeof fetch; readonly origin: string },
+  options: HttpOptions & { readonly origin: string },
 ): Promise<string> {
   const realm = new URL(parameters['realm'] ?? options.origin, options.origin);
   if (realm.protocol !== 'https:' && realm.protocol !== new URL(options.origin).protocol) {
@@ -44,14 +45,18 @@ export async function tokenFrom(
     const value = parameters[key];
     if (value !== undefined) realm.searchParams.set(key, value);
   }
-  const response = await options.fetch(realm, { headers: basic === undefined ? {} : { authorization: basic } });
-  if (!response.ok) throw refuse(realm, `it answers ${response.status}; log in with helm registry login`);
-  const answer = tokenAnswer.safeParse(await response.json().catch(() => undefined));
-  const token = answer.data?.token ?? answer.data?.access_token;
+  const headers = basic === undefined ? {} : { authorization: basic };
+  const answer = await fetchWhole(options, realm, { headers }).catch((failure: unknown) => {
+    throw refuse(realm, failureReason(failure), failure);
+  });
+  if (!answer.ok) throw refuse(realm, `it answers ${answer.status}; log in with helm registry login`);
+  const { data } = tokenAnswer.safeParse(jsonOf(answer));
+  const token = data?.token ?? data?.access_token;
   if (token === undefined) throw refuse(realm, 'its answer holds no token');
   return token;
 }
 
-function refuse(realm: URL, reason: string): ChartwrightError {
-  return new ChartwrightError('E_STORE', `the registry's token service ${realm.host} gave no token: ${reason}`);
+function refuse(realm: URL, reason: string, cause?: unknown): ChartwrightError {
+  const message = `the registry's token service ${realm.host} gave no token: ${reason}`;
+  return new ChartwrightError('E_STORE', message, {}, { cause });
 }

@@ -1,14 +1,14 @@
 import { ChartwrightError } from '../../errors';
 import type { Pause } from '../pause';
+import { failureReason, fetchWhole, type HttpAnswer, type HttpOptions } from './http-answer';
 import { challengeOf, tokenFrom, type Credentials } from './oci-auth';
 
 /** How a registry is spoken to. */
-export interface RegistryOptions {
+export interface RegistryOptions extends HttpOptions {
   /** As in `https://123456789012.dkr.ecr.eu-central-1.amazonaws.com`. */
   readonly origin: string;
   /** Gives the credentials for the registry when it asks for them; undefined means nobody. */
   readonly credentials: () => Promise<Credentials | undefined>;
-  readonly fetch: typeof fetch;
   readonly pause: Pause;
   /** How often a request is made that fails for a reason that passes. */
   readonly attempts: number;
@@ -26,48 +26,58 @@ export interface RegistryRequest {
 }
 
 /** Sends a request, logs in when asked to, and tries again where the failure may pass. */
-export type Registry = (request: RegistryRequest) => Promise<Response>;
+export type Registry = (request: RegistryRequest) => Promise<HttpAnswer>;
 
 /** Opens a registry. */
 export function ociRegistry(options: RegistryOptions): Registry {
   const { origin, pause, attempts } = options;
-  /** What was granted last; a registry that wants another scope asks again. */
-  let authorization: string | undefined;
-  const send = async (request: RegistryRequest) => {
+  /** What was granted last, with which the next request begins; a registry that wants another scope asks again. */
+  let granted: string | undefined;
+  const send = (request: RegistryRequest, authorization: string | undefined) => {
     const url = new URL(request.path, `${origin}/v2/`);
     // An address elsewhere, as of a bucket that holds the blobs, must not get to see the credentials.
     const own = url.origin === new URL(origin).origin;
     const headers = { ...request.headers, ...(own && authorization ? { authorization } : {}) };
-    return options.fetch(url, { method: request.method, headers, body: request.body ?? null, redirect: 'follow' });
+    return fetchWhole(options, url, {
+      method: request.method,
+      headers,
+      body: request.body ?? null,
+      redirect: 'follow',
+    });
   };
   return async (request) => {
+    let authorization = granted;
+    let mayAsk = true;
     for (let attempt = 1; ; attempt++) {
-      const { response, failure } = await settle(send(request));
-      if (response?.status === 401 && attempt === 1) {
-        authorization = await authorize(response, options);
+      const { answer, failure } = await settle(send(request, authorization));
+      if (answer?.status === 401 && mayAsk) {
+        mayAsk = false;
+        authorization = granted = await authorize(answer, options);
         continue;
       }
-      if (response && (response.ok || request.expected?.includes(response.status))) return response;
-      const passing = !response || response.status === 408 || response.status === 429 || response.status >= 500;
-      if (!passing || attempt >= attempts) throw await explain(request, origin, response, failure);
+      if (answer && (answer.ok || request.expected?.includes(answer.status))) return answer;
+      const passing = !answer || answer.status === 408 || answer.status === 429 || answer.status >= 500;
+      if (!passing || attempt >= attempts) throw explain(request, origin, answer, failure);
       await pause(attempt);
     }
   };
 }
 
-async function settle(sent: Promise<Response>): Promise<{ readonly response?: Response; readonly failure?: unknown }> {
+async function settle(
+  sent: Promise<HttpAnswer>,
+): Promise<{ readonly answer?: HttpAnswer; readonly failure?: unknown }> {
   try {
-    return { response: await sent };
+    return { answer: await sent };
   } catch (failure) {
     return { failure };
   }
 }
 
-async function authorize(response: Response, options: RegistryOptions): Promise<string | undefined> {
+async function authorize({ headers }: HttpAnswer, options: RegistryOptions): Promise<string | undefined> {
   const credentials = await options.credentials();
   const basic =
     credentials && `Basic ${Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')}`;
-  const challenge = challengeOf(response.headers.get('www-authenticate') ?? '');
+  const challenge = challengeOf(headers.get('www-authenticate') ?? '');
   if (challenge.scheme !== 'bearer') return basic;
   return `Bearer ${await tokenFrom(challenge, basic, options)}`;
 }
@@ -79,19 +89,17 @@ const REASONS: Readonly<Record<number, string>> = {
   429: 'the registry asks for fewer requests; try again later',
 };
 
-async function explain(
+function explain(
   { method, path }: RegistryRequest,
   origin: string,
-  response: Response | undefined,
+  answer: HttpAnswer | undefined,
   failure: unknown,
-): Promise<ChartwrightError> {
+): ChartwrightError {
   const what = `${method} ${new URL(path, `${origin}/v2/`).pathname} of ${new URL(origin).host}`;
-  if (!response) {
-    const cause = failure instanceof Error && failure.cause instanceof Error ? failure.cause : failure;
-    const reason = cause instanceof Error ? cause.message : 'the connection was cut';
-    return new ChartwrightError('E_STORE', `${what} failed: ${reason}`, {}, { cause: failure });
+  if (!answer) {
+    return new ChartwrightError('E_STORE', `${what} failed: ${failureReason(failure)}`, {}, { cause: failure });
   }
-  const body = (await response.text().catch(() => '')).slice(0, 300).trim();
-  const reason = REASONS[response.status] ?? 'the registry refused';
-  return new ChartwrightError('E_STORE', `${what} failed: ${reason} (${response.status}${body ? `, ${body}` : ''})`);
+  const body = Buffer.from(answer.body).toString('utf8').slice(0, 300).trim();
+  const reason = REASONS[answer.status] ?? 'the registry refused';
+  return new ChartwrightError('E_STORE', `${what} failed: ${reason} (${answer.status}${body ? `, ${body}` : ''})`);
 }

@@ -4,6 +4,7 @@ import { chartKey, type ChartArchive, type ChartId } from '../../packaging/archi
 import { OCI_MEDIA_TYPES, ociChart, ociDigest, ociTag, type OciBlob } from '../../packaging/oci-manifest';
 import { jitteredPause, type Pause } from '../pause';
 import type { Creation, Store, StoredChart } from '../store';
+import { jsonOf, type HttpAnswer } from './http-answer';
 import type { Credentials } from './oci-auth';
 import { ociRegistry, type Registry } from './oci-registry';
 
@@ -19,10 +20,12 @@ export interface OciStoreOptions {
   readonly pause?: Pause | undefined;
   /** How often a request is made that fails for a reason that passes. @default 5 */
   readonly attempts?: number | undefined;
+  /** Seconds that the registry may take for an answer. @default 120 */
+  readonly timeoutSeconds?: number | undefined;
 }
 
 /** Defaults of `ociStore`. */
-export const OCI_STORE_DEFAULTS = { plainHttp: false, attempts: 5 } as const;
+export const OCI_STORE_DEFAULTS = { plainHttp: false, attempts: 5, timeoutSeconds: 120 } as const;
 
 const descriptor = z.object({
   mediaType: z.string(),
@@ -63,6 +66,7 @@ export function ociStore(url: string, options: OciStoreOptions = {}): Store {
     fetch: options.fetch ?? fetch,
     pause: options.pause ?? jitteredPause({ firstMilliseconds: 200, mostMilliseconds: 10_000, random: Math.random }),
     attempts: options.attempts ?? OCI_STORE_DEFAULTS.attempts,
+    timeoutSeconds: options.timeoutSeconds ?? OCI_STORE_DEFAULTS.timeoutSeconds,
   });
   const repository = (name: string) => `${path === '' ? '' : `${path.slice(1)}/`}${name}`;
   return {
@@ -80,16 +84,29 @@ async function push(registry: Registry, repository: string, url: string, archive
   if (before === 'present') return before;
   const chart = ociChart(archive);
   for (const blob of chart.blobs) await pushBlob(registry, repository, blob);
-  const { mediaType, bytes } = chart.manifest;
-  await registry({
-    method: 'PUT',
-    path: manifestPath(repository, archive.version),
-    headers: { 'content-type': mediaType },
-    body: bytes,
-  });
-  // Whoever came in between has overwritten this push, or was overwritten by it: the tag tells.
-  compare(url, archive, await readManifest(registry, repository, archive.version));
+  const refusal = await pushManifest(registry, repository, archive.version, chart.manifest);
+  // Whoever came in between has overwritten this push, was overwritten by it, or is why tags that never change refused it: the tag tells.
+  const after = await readManifest(registry, repository, archive.version);
+  if (refusal !== undefined && (!after || compare(url, archive, after) === 'created')) throw refusal;
+  compare(url, archive, after);
   return 'created';
+}
+
+/** Points a tag at a manifest; returns why the registry refused to. */
+async function pushManifest(
+  registry: Registry,
+  repository: string,
+  version: string,
+  { mediaType, bytes }: OciBlob,
+): Promise<ChartwrightError | undefined> {
+  const headers = { 'content-type': mediaType };
+  try {
+    await registry({ method: 'PUT', path: manifestPath(repository, version), headers, body: bytes });
+    return undefined;
+  } catch (error) {
+    if (error instanceof ChartwrightError) return error;
+    throw error;
+  }
 }
 
 /** `present` where the archive is there, signed if this one is; a signature that came later makes a new manifest of the same archive. */
@@ -114,9 +131,9 @@ async function pushBlob(registry: Registry, repository: string, { digest, bytes 
 
 async function readManifest(registry: Registry, repository: string, version: string): Promise<Manifest | undefined> {
   const headers = { accept: OCI_MEDIA_TYPES.manifest };
-  const response = await registry({ method: 'GET', path: manifestPath(repository, version), headers, expected: [404] });
-  if (response.status === 404) return undefined;
-  const parsed = manifest.safeParse(await response.json().catch(() => undefined));
+  const answer = await registry({ method: 'GET', path: manifestPath(repository, version), headers, expected: [404] });
+  if (answer.status === 404) return undefined;
+  const parsed = manifest.safeParse(jsonOf(answer));
   if (parsed.success) return parsed.data;
   throw new ChartwrightError('E_STORE', `'${repository}:${ociTag(version)}' is no chart; choose another repository`);
 }
@@ -131,20 +148,19 @@ async function readChart(registry: Registry, repository: string, chart: ChartId)
 }
 
 async function readBlob(registry: Registry, repository: string, digest: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await registry({ method: 'GET', path: `${repository}/blobs/${digest}` });
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (ociDigest(bytes) === digest) return bytes;
+  const { body } = await registry({ method: 'GET', path: `${repository}/blobs/${digest}` });
+  if (ociDigest(body) === digest) return body;
   throw new ChartwrightError('E_STORE', `blob ${digest} of '${repository}' came damaged; try again`);
 }
 
 async function listVersions(registry: Registry, repository: string): Promise<readonly string[]> {
   const tags: string[] = [];
   for (let path: string | undefined = `${repository}/tags/list`; path !== undefined;) {
-    const response: Response = await registry({ method: 'GET', path, expected: [404] });
-    if (response.status === 404) return tags;
-    tags.push(...(tagList.safeParse(await response.json()).data?.tags ?? []));
-    const next = /<([^>]*)>;\s*rel="?next"?/.exec(response.headers.get('link') ?? '')?.[1];
-    path = next === undefined ? undefined : new URL(next, response.url).href;
+    const answer: HttpAnswer = await registry({ method: 'GET', path, expected: [404] });
+    if (answer.status === 404) return tags;
+    tags.push(...(tagList.safeParse(jsonOf(answer)).data?.tags ?? []));
+    const next = /<([^>]*)>;\s*rel="?next"?/.exec(answer.headers.get('link') ?? '')?.[1];
+    path = next === undefined ? undefined : new URL(next, answer.url).href;
   }
   return tags.map((tag) => tag.replaceAll('_', '+'));
 }

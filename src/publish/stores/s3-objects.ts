@@ -31,10 +31,18 @@ export interface S3Objects {
   remove(key: string): Promise<void>;
 }
 
-/** Opens a bucket. */
-export async function s3Objects(bucket: string, given?: S3Client): Promise<S3Objects> {
+/** Seconds that making a connection may take. */
+const CONNECTION_SECONDS = 10;
+
+/** Opens a bucket, with the region and credentials of AWS's standard chains where no client is given. */
+export async function s3Objects(
+  bucket: string,
+  { given, timeoutSeconds }: { readonly given: S3Client | undefined; readonly timeoutSeconds: number },
+): Promise<S3Objects> {
   const sdk = await import('@aws-sdk/client-s3');
-  const client = given ?? new sdk.S3Client({ maxAttempts: 5 });
+  // By itself the SDK waits without end for an answer.
+  const requestHandler = { connectionTimeout: CONNECTION_SECONDS * 1000, socketTimeout: timeoutSeconds * 1000 };
+  const client = given ?? new sdk.S3Client({ maxAttempts: 5, requestHandler });
   const guard = <Result>(verb: string, key: string, work: () => Promise<Result>) => explain(verb, bucket, key, work);
   return {
     list: (prefix) =>

@@ -13,12 +13,14 @@ export interface S3StoreOptions {
   readonly pause?: Pause | undefined;
   /** How often a request is made that meets others. @default 8 */
   readonly attempts?: number | undefined;
+  /** Seconds of silence after which an answer counts as lost, where no client is given. @default 60 */
+  readonly timeoutSeconds?: number | undefined;
   /** Is told the keys of what readers may have cached and was replaced, as for an invalidation in CloudFront. @default - nobody is told */
   readonly onReplaced?: ((keys: readonly string[]) => Promise<void>) | undefined;
 }
 
 /** Defaults of `s3Store`. */
-export const S3_STORE_DEFAULTS = { attempts: 8 } as const;
+export const S3_STORE_DEFAULTS = { attempts: 8, timeoutSeconds: 60 } as const;
 
 /** Cache headers: an archive never changes, an index may change at any moment. */
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -42,7 +44,8 @@ export async function s3Store(url: string, options: S3StoreOptions = {}): Promis
   if (!match)
     throw new ChartwrightError('E_USAGE', `store '${url}' is malformed; wants s3://bucket or s3://bucket/prefix`);
   const [, bucket = '', prefix = ''] = match;
-  const objects = await s3Objects(bucket, options.client);
+  const timeoutSeconds = options.timeoutSeconds ?? S3_STORE_DEFAULTS.timeoutSeconds;
+  const objects = await s3Objects(bucket, { given: options.client, timeoutSeconds });
   return folderStore(s3Folder(url, prefix === '' ? '' : `${prefix}/`, objects, options));
 }
 

@@ -1,29 +1,26 @@
-import { readOutputs } from '../../../src/contract/outputs';
-import { AppliedPlaces, STACK_ORDER, type PlacesStack } from '../support/applied-places';
+import { readOutputs, type StackName } from '../../../src/contract/outputs';
+import { AppliedProject } from '../support/applied-project';
+import { describeMainJob } from '../support/main-job';
+import { PLACES_STEPS, placesProject } from '../support/places-project';
+import { remainsOf } from '../support/remains';
 import { missingEvidence, rowsOf } from '../support/rows';
 import { resourcesOf, secretsIn } from '../support/state';
 
 const MINUTES = 60_000;
 
-/** Changes that a plan shows after an apply and that are the emulator's fault. */
-const GAPS: readonly { readonly stack: PlacesStack; readonly change: string; readonly reason: string }[] = [];
+const STACK_ORDER = PLACES_STEPS.flat();
+const NAMED_STEPS = PLACES_STEPS.map((stacks) => [stacks.join(' and '), stacks] as const);
 
-/** What is still listed when everything is destroyed. */
-const REMAINS: readonly { readonly line: RegExp; readonly reason: string }[] = [
-  { line: / ec2 NetworkAcls /, reason: 'the emulator keeps the access list that a VPC begins with when the VPC goes' },
-  {
-    line: / ec2 NetworkInterfaces /,
-    reason: 'the emulator keeps the interfaces of gateways and endpoints that have gone',
-  },
-];
+/** Changes that a plan shows after an apply and that are the emulator's fault. */
+const GAPS: readonly { readonly stack: StackName; readonly change: string; readonly reason: string }[] = [];
 
 // The parts depend on one another in their order: this is one story, of one environment.
 describe('Places in production, on the emulator', () => {
-  let places: AppliedPlaces;
+  let places: AppliedProject;
   let before: readonly string[];
 
   beforeAll(async () => {
-    places = await AppliedPlaces.start('prod');
+    places = await AppliedProject.start(placesProject());
     before = await places.emulator.inventory();
   }, 5 * MINUTES);
 
@@ -31,10 +28,12 @@ describe('Places in production, on the emulator', () => {
     await places.emulator.stop();
   });
 
-  test.each(STACK_ORDER)(
-    'makes the stack %s',
-    async (stack) => {
-      expect(await places.apply(stack)).toContain('Apply complete!');
+  test.each(NAMED_STEPS)(
+    'makes %s',
+    async (_, stacks) => {
+      for (const said of await Promise.all(stacks.map((stack) => places.apply(stack)))) {
+        expect(said).toContain('Apply complete!');
+      }
     },
     20 * MINUTES,
   );
@@ -65,17 +64,23 @@ describe('Places in production, on the emulator', () => {
     expect(Object.keys(outputs).sort()).toEqual([...STACK_ORDER].sort());
   });
 
-  test.each([...STACK_ORDER].reverse())(
-    'destroys the stack %s',
-    async (stack) => {
-      expect(await places.destroy(stack)).toContain('Destroy complete!');
-      expect(resourcesOf(await places.state(stack))).toEqual([]);
+  describe('in use', () => {
+    describeMainJob(() => places);
+  });
+
+  test.each([...NAMED_STEPS].reverse())(
+    'destroys %s',
+    async (_, stacks) => {
+      for (const said of await Promise.all(stacks.map((stack) => places.destroy(stack)))) {
+        expect(said).toContain('Destroy complete!');
+      }
+      const states = await Promise.all(stacks.map((stack) => places.state(stack)));
+      expect(states.flatMap(resourcesOf)).toEqual([]);
     },
     20 * MINUTES,
   );
 
   test('leaves nothing that an API would list', async () => {
-    const left = (await places.emulator.inventory()).filter((line) => !before.includes(line));
-    expect(left.filter((line) => !REMAINS.some((remains) => remains.line.test(line)))).toEqual([]);
+    expect(await remainsOf(places.emulator, before)).toEqual([]);
   });
 });

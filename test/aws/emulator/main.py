@@ -15,6 +15,7 @@ import cloudfront  # noqa: E402
 import ec2  # noqa: E402
 import ecr  # noqa: E402
 import eks  # noqa: E402
+import elbv2  # noqa: E402
 import iam  # noqa: E402
 import rds  # noqa: E402
 import route53  # noqa: E402
@@ -23,7 +24,7 @@ from wsgi import Layer  # noqa: E402
 
 
 def main() -> None:
-    for service in (ec2, eks, iam, rds, route53, s3):
+    for service in (ec2, eks, elbv2, iam, rds, route53, s3):
         service.patch()
     stores = {
         "cloudfront": cloudfront.CloudFront(),

@@ -13,13 +13,26 @@ const web = (props: Partial<WebServiceProps> = {}) =>
 const podOf = (props: Partial<WebServiceProps> = {}) => at(only(web(props), 'Deployment'), 'spec.template.spec');
 
 describe('with only an image', () => {
-  test('is what runs in production: pods, an address, an identity, a budget and a policy', () => {
+  test('is what runs in production: pods, an address, an identity, a budget and a policy, and a test of it', () => {
     const kinds = web().map(({ kind }) => kind);
-    expect(kinds.sort()).toEqual(['Deployment', 'NetworkPolicy', 'PodDisruptionBudget', 'Service', 'ServiceAccount']);
+    expect(kinds.sort()).toEqual([
+      'Deployment',
+      'NetworkPolicy',
+      'Pod',
+      'PodDisruptionBudget',
+      'Service',
+      'ServiceAccount',
+    ]);
   });
 
   test('has one name for all of its objects', () => {
-    expect(new Set(web().map((object) => at(object, 'metadata.name')))).toEqual(new Set(['app-web']));
+    expect(new Set(web({ test: false }).map((object) => at(object, 'metadata.name')))).toEqual(new Set(['app-web']));
+  });
+
+  test('is asked by `helm test` for its health, at its Service', () => {
+    const pod = only(web({ healthPath: '/up', service: { port: 8081 } }), 'Pod');
+    expect(at(pod, 'spec.containers.0.args')).toContain('http://app-web:8081/up');
+    expect(at(pod, 'metadata.annotations')).toMatchObject({ 'helm.sh/hook': 'test' });
   });
 
   test('is replaced without a gap', () => {
@@ -52,6 +65,16 @@ test.each([
   [{ serviceAccount: ServiceAccount.existing('robot') }, 'serviceAccountName', 'robot'],
 ])('%j changes the pods at %s', (props, path, value) => {
   expect(at(podOf(props), path)).toEqual(value);
+});
+
+test('lets its test in beside those whom it is told to let in, and nobody where there is no test', () => {
+  const allowFrom = [{ namespaceSelector: {} }];
+  const from = (props: Partial<WebServiceProps>) => at(only(web(props), 'NetworkPolicy'), 'spec.ingress.0.from');
+  const ofRelease = { 'app.kubernetes.io/instance': 'app', 'app.kubernetes.io/name': 'app' };
+  const tester = { ...ofRelease, 'app.kubernetes.io/component': 'web-test' };
+  expect(at(only(web(), 'Pod'), 'metadata.labels')).toMatchObject(tester);
+  expect(from({ allowFrom })).toEqual([...allowFrom, { podSelector: { matchLabels: tester } }]);
+  expect(from({ allowFrom, test: false })).toEqual(allowFrom);
 });
 
 test('gets its configuration as variables, and new pods when it changes', () => {

@@ -71,7 +71,7 @@ describeWithHelm('the difference to what is published', (_, __, helm) => {
     const folder = await project('1.0.1', breaking);
     await expectRejection(
       diff('./web', { ...against, check: true }, recordedIo(folder)),
-      'E_DIFFERENCE',
+      'E_BREAKING',
       'version 1.0.1 breaks upgrades from 1.0.0 in 2 places',
     );
   });

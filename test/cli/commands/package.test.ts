@@ -106,6 +106,11 @@ test('fails without the passphrase in the message where the key stays locked', a
   });
 });
 
+test('fails where the URL of a key is given, and nothing is signed', async () => {
+  const flags = { out, annotate: true, signKeyUrl: 'https://example.com/key.asc' };
+  await expectRejection(packageCharts(['./web'], flags, recordedIo(project())), 'E_USAGE', 'give --sign too');
+});
+
 test('fails where there is no key, before anything is written', async () => {
   const folder = project();
   await expectRejection(packageCharts(['./web'], { out, sign: 'no.asc' }, recordedIo(folder)), 'E_FILE', 'or agent');
@@ -125,6 +130,28 @@ describeWithHelm('packages', (helm, _, { path }) => {
     const annotations = parseChartYaml(source, 'Chart.yaml').annotations ?? {};
     expect(annotations['artifacthub.io/images']).toBe('- name: nginx\n  image: nginx:1.30\n');
     expect(annotations['artifacthub.io/changes']).toContain('- kind: added\n  description: value tag\n');
+  });
+
+  test('keep what their author annotated, tell their key and their examples, and what Artifact Hub misses', async () => {
+    const folder = emptyFolder();
+    const own = "annotations: { artifacthub.io/images: '[]', artifacthub.io/license: MIT }\n";
+    const { 'Chart.yaml': metadata, ...files } = deploymentChart('1.0.0');
+    writeFilesBelow(join(folder, 'web'), { ...files, 'Chart.yaml': `${metadata}${own}` });
+    writeFileSync(join(folder, 'key.asc'), (await signingKey()).privateKey);
+    writeFileSync(join(folder, 'examples.yaml'), 'kind: Cache\n---\n# nothing\n---\nkind: Queue\n');
+    const url = 'https://charts.example.com/key.asc';
+    const flags = { annotate: true, sign: 'key.asc', signKeyUrl: url, crdExamples: ['examples.yaml'], helm: path };
+    const io = recordedIo(folder);
+    await packageCharts(['./web'], { out, ...flags }, io);
+    const { annotations } = (await readArchiveFile(join(folder, out, 'web-1.0.0.tgz'))).metadata;
+    const fingerprint = (await signingKey()).fingerprint.toUpperCase();
+    expect(annotations).toEqual({
+      'artifacthub.io/images': '[]',
+      'artifacthub.io/license': 'MIT',
+      'artifacthub.io/crdsExamples': '- kind: Cache\n- kind: Queue\n',
+      'artifacthub.io/signKey': `fingerprint: ${fingerprint}\nurl: ${url}\n`,
+    });
+    expect(io.warnings).toContain("web: 'icon' is missing; give the URL of an SVG or a square PNG");
   });
 
   test('that the agent of GnuPG signed are accepted, and keep that signature', async () => {

@@ -51,7 +51,7 @@ test('fails where a patch hides that upgrades break, before anything is written,
   writeFilesBelow(join(folder, 'web'), deploymentChart('1.0.1', { app: 'web' }));
   await expectRejection(
     publishCharts('repo', ['./web'], {}, recordedIo(folder, bare)),
-    'E_DIFFERENCE',
+    'E_BREAKING',
     'the first being old: it is no longer read',
   );
   expect(existsSync(join(folder, 'repo/web-1.0.1.tgz'))).toBe(false);
@@ -75,7 +75,7 @@ test('fails where one of two new versions hides a break against the other', asyn
     writeFilesBelow(join(folder, path), deploymentChart(version, values));
   await expectRejection(
     publishCharts('repo', ['./a', './b'], {}, recordedIo(folder, bare)),
-    'E_DIFFERENCE',
+    'E_BREAKING',
     'version 1.1.1 breaks upgrades from 1.1.0',
   );
 });

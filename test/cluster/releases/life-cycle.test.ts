@@ -16,7 +16,7 @@ import { nextVersion, type Subject, SUBJECTS } from './subjects';
 // Nodes are played by kwok: a pod that is "ready" has been accepted and scheduled, and no container ever runs.
 
 /** Lives at a time: Helm waits most of its time. */
-const CONCURRENCY = 4;
+const CONCURRENCY = 6;
 
 const [helm3, helm4] = [pinnedHelm('3.17.2'), pinnedHelm('4.1.4')];
 const HELMS: readonly (readonly [string, Helms])[] = [
@@ -40,7 +40,7 @@ beforeAll(async () => {
   };
   await inParallel(SUBJECTS.map(liveAll), CONCURRENCY);
   await cluster.close();
-}, 1_200_000);
+}, 2_400_000);
 
 const lifeOf = (name: string, helms: string): Promise<Life> =>
   lives.get(`${name}, ${helms}`) ?? Promise.reject(new Error('it was never lived'));
@@ -74,6 +74,11 @@ describe.each(LIVES)('a release of %s, under %s', (name, helms, subject) => {
   it('is rolled back to what it was', () => {
     expect(unready(life.rolledBack)).toEqual([]);
     expect(ofRelease(life.rolledBack, FIRST).map(content)).toEqual(ofRelease(life.installed, FIRST).map(content));
+  });
+
+  it('is tested by every test that its chart has', () => {
+    const tests = evaluated(definition, values, life.namespace).filter((object) => hookOf(object) === 'test');
+    expect([...life.tested].sort()).toEqual(tests.map(({ metadata }) => metadata.name).sort());
   });
 
   it('leaves nothing behind that is not meant to stay', () => {
@@ -112,16 +117,20 @@ function expectEvaluated(
   values: JsonObject,
   namespace: string,
 ): void {
-  const { objects } = evaluateChart(synthesize(definition), { values, release: { name: FIRST, namespace } });
   const live = new Map([...inventory.values()].map((object) => [nameOf(object), object]));
-  for (const object of objects.map((one) => kubernetesObject.parse(one)).filter((one) => !isHook(one))) {
+  for (const object of evaluated(definition, values, namespace).filter((one) => hookOf(one) === undefined)) {
     expect(asWritten(live.get(nameOf(object)))).toMatchObject(asWritten(object));
   }
 }
 
+function evaluated(definition: ChartDefinition, values: JsonObject, namespace: string): readonly KubernetesObject[] {
+  const { objects } = evaluateChart(synthesize(definition), { values, release: { name: FIRST, namespace } });
+  return objects.map((object) => kubernetesObject.parse(object));
+}
+
 const nameOf = ({ apiVersion, kind, metadata }: KubernetesObject): string => `${apiVersion} ${kind} ${metadata.name}`;
 
-const isHook = ({ metadata }: KubernetesObject): boolean => metadata.annotations?.[HOOK_ANNOTATION] !== undefined;
+const hookOf = ({ metadata }: KubernetesObject): string | undefined => metadata.annotations?.[HOOK_ANNOTATION];
 
 /** The API server gives quantities back as text, and leaves out what is empty text. */
 const asWritten = (object: KubernetesObject | undefined): object => {

@@ -25,6 +25,8 @@ export interface Life {
   readonly repeated: Inventory;
   readonly upgraded: Inventory;
   readonly rolledBack: Inventory;
+  /** Names of the tests of the chart that succeeded. */
+  readonly tested: readonly string[];
   /** After the uninstallation of the first release, with the second one still there. */
   readonly alone: Inventory;
   readonly after: Inventory;
@@ -68,10 +70,22 @@ export async function liveThrough(cluster: Cluster, subject: Subject, helms: Hel
     const repeated = await done(release.upgrade(chart, values));
     const upgraded = await done(release.upgrade(next, changed));
     const rolledBack = await done(release.rollback(1));
-    await done(release.test());
+    const tested = await release.test();
     const alone = await done(release.uninstall());
     const after = isSingular ? alone : await done(second.uninstall());
-    return { namespace: space, before, installed, beside, repeated, upgraded, rolledBack, alone, after, warnings };
+    return {
+      namespace: space,
+      before,
+      installed,
+      beside,
+      repeated,
+      upgraded,
+      rolledBack,
+      tested,
+      alone,
+      after,
+      warnings,
+    };
   } finally {
     // What stays by intent would be in the way of the next release of this name.
     for (const [key, object] of await takeInventory(cluster, spaces)) {

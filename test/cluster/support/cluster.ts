@@ -136,30 +136,23 @@ export class Cluster {
     await this.request('DELETE', this.pathOf(reference), { propagationPolicy: 'Background' });
   }
 
-  /** Waits until there is no such object, by default for a minute. */
-  async waitUntilGone(reference: ObjectReference, timeoutSeconds = 60): Promise<void> {
-    await poll(
-      `${reference.kind} '${reference.metadata.name}' is gone`,
-      async () => ((await this.get(reference)) === undefined ? true : undefined),
-      timeoutSeconds,
+  /** Waits until there is no such object. */
+  async waitUntilGone(reference: ObjectReference): Promise<void> {
+    await poll(`${reference.kind} '${reference.metadata.name}' is gone`, async () =>
+      (await this.get(reference)) === undefined ? true : undefined,
     );
   }
 
-  /** Waits until the object is there and is as wanted, by default a minute. */
+  /** Waits until the object is there and is as wanted. */
   async waitFor(
     reference: ObjectReference,
     isAsWanted: (object: KubernetesObject) => boolean = () => true,
-    timeoutSeconds = 60,
   ): Promise<KubernetesObject> {
     const { kind, metadata } = reference;
-    return poll(
-      `${kind} '${metadata.name}' is as wanted`,
-      async () => {
-        const object = await this.get(reference);
-        return object !== undefined && isAsWanted(object) ? object : undefined;
-      },
-      timeoutSeconds,
-    );
+    return poll(`${kind} '${metadata.name}' is as wanted`, async () => {
+      const object = await this.get(reference);
+      return object !== undefined && isAsWanted(object) ? object : undefined;
+    });
   }
 
   private collectionOf({ apiVersion, kind }: Pick<ObjectReference, 'apiVersion' | 'kind'>, namespace?: string): string {

@@ -5,7 +5,7 @@ import { printChart } from '../../../src/charts/print/chart';
 import type { ChartDefinition } from '../../../src/charts/define-chart';
 import { filesOf } from '../../../src/cli/commands/synth';
 import { writeFiles } from '../../../src/cli/write-files';
-import { helmFailure, tryHelm, type Helm } from '../../../src/helm/run-helm';
+import { helmFailure, tryHelm, type Helm, type HelmRun } from '../../../src/helm/run-helm';
 import type { JsonObject } from '../../../src/values/json';
 import { asciiJson } from '../../support/helm';
 
@@ -49,22 +49,34 @@ export class Release {
     return this.run('rollback', [`${revision}`, ...this.waiting()]);
   }
 
-  /** Runs the tests of the chart. */
-  test(): Promise<readonly string[]> {
-    return this.run('test', []);
+  /** Runs the tests of the chart, and gives the names of those that succeeded. */
+  async test(): Promise<readonly string[]> {
+    const { stdout } = await this.call('test', []);
+    const suites = [...stdout.matchAll(/^TEST SUITE: +(\S+)$(?:\n(?!TEST SUITE).*)*?\nPhase: +(\S+)$/gm)];
+    return suites.flatMap(([, name = '', phase]) => (phase === 'Succeeded' ? [name] : []));
   }
 
   uninstall(): Promise<readonly string[]> {
     return this.run('uninstall', ['--wait']);
   }
 
-  /** @throws ChartwrightError `E_TOOL` where Helm fails, with its message */
+  /** What Helm warned of. */
   private async run(command: string, args: readonly string[]): Promise<readonly string[]> {
-    const flags = ['--timeout=90s', `--namespace=${this.namespace}`, `--kubeconfig=${process.env['KUBECONFIG'] ?? ''}`];
+    const { stderr } = await this.call(command, args);
+    return stderr.split('\n').filter((line) => line !== '' && !isNoteOfClient(line));
+  }
+
+  /** @throws ChartwrightError `E_TOOL` where Helm fails, with its message */
+  private async call(command: string, args: readonly string[]): Promise<HelmRun> {
+    const flags = [
+      '--timeout=240s',
+      `--namespace=${this.namespace}`,
+      `--kubeconfig=${process.env['KUBECONFIG'] ?? ''}`,
+    ];
     const argv = [command, this.name, ...args, ...flags];
     const run = await tryHelm(this.helm, argv, { environment: process.env });
     if (run.exitCode !== 0) throw helmFailure(this.helm, argv, run);
-    return run.stderr.split('\n').filter((line) => line !== '' && !isNoteOfClient(line));
+    return run;
   }
 
   private waiting(): readonly string[] {

@@ -5,7 +5,7 @@ import { ChartManifests, ConfigMap, defineChart, WebService } from 'chartwright'
 import { defineConfig } from 'chartwright/config';
 import { githubWorkflow } from 'chartwright/delivery';
 import { recommended } from 'chartwright/eslint';
-import { defineEnvironment, EnvironmentStack, Role, serviceTrust } from 'chartwright/infra';
+import { defineEnvironment, EnvironmentStack, Key, Role, serviceTrust, StackEnvironment } from 'chartwright/infra';
 import { placesBackend } from 'chartwright/places';
 import { directoryStore } from 'chartwright/publish';
 import { z } from 'zod';
@@ -36,9 +36,8 @@ new ChartManifests(app, 'shop', shop, { values: { motto: 'closed' } });
 new WebService(new Chart(app, 'plain', { namespace: 'team' }), 'web', { image: 'nginx:1.29', port: 8080 });
 app.synth();
 
-// Constructs of ours in an app of cdktf, beside stacks that are not ours.
+// Constructs of ours in an app of cdktf: in a stack of ours, and in one that is not.
 const terraform = new TerraformApp({ outdir: 'terraform' });
-new TerraformStack(terraform, 'foreign');
 const environment = defineEnvironment({
   application: 'shop',
   name: 'dev',
@@ -52,4 +51,7 @@ new Role(new EnvironmentStack(terraform, 'backup', environment), 'role', {
   description: 'Copies snapshots to the other region',
   trust: [serviceTrust('backup.amazonaws.com', '111122223333')],
 });
+const foreign = new TerraformStack(terraform, 'foreign');
+new StackEnvironment(foreign, environment);
+new Key(foreign, 'key', { name: 'backup', description: 'Encrypts copies of snapshots' });
 terraform.synth();

@@ -4,6 +4,7 @@ import type { EdgeStackProps } from '../../../src/infra/stacks/edge';
 import { upstream } from '../../../src/infra/upstream';
 import { resource, resources, template } from '../support';
 import { upstreams } from './support';
+import { stackOf } from '../../../src/infra/stack-environment';
 
 interface Options extends Partial<Omit<EdgeStackProps, 'logs' | 'network'>> {
   readonly replicaRegion?: string;
@@ -83,7 +84,9 @@ describe('EdgeStack', () => {
   });
 
   test('accepts of scanners that CloudFront logs without ACLs, and nothing else', () => {
-    expect(edge({ sites: SITE }).acceptedFindings.map(({ checks }) => checks)).toEqual([['CKV_AWS_86', 'AWS-0010']]);
+    expect(stackOf(edge({ sites: SITE })).acceptedFindings.map(({ checks }) => checks)).toEqual([
+      ['CKV_AWS_86', 'AWS-0010'],
+    ]);
   });
 
   test('fails where a site wants a second region that is not there', () => {

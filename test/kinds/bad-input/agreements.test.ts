@@ -65,7 +65,7 @@ expectRefusals([
   ],
   [
     'an indexed Job without an end',
-    (chart) => new c.Job(chart, 'it', { containers, completionMode: 'Indexed' }),
+    (chart) => new c.Job(chart, 'it', { containers, completionMode: 'Indexed', parallelism: 2 }),
     'spec.completions',
     'not given',
     'a number of completions',

@@ -103,6 +103,14 @@ expectRefusals([
     'make a peer of each',
   ],
   [
+    'nobody',
+    policy({ from: [{}] }),
+    'spec.ingress[0].from[0]',
+    '{}',
+    "at least one of 'podSelector', 'namespaceSelector' and 'ipBlock'",
+    'give podSelector: {}',
+  ],
+  [
     'ports that run backwards',
     policy({ ports: [{ port: 90, endPort: 80 }] }),
     'spec.ingress[0].ports[0].endPort',

@@ -51,14 +51,14 @@ test('fails where a version hides that it breaks upgrades, and names the first b
     () => {
       checkVersionStep('1.0.0', '1.0.1', comparison);
     },
-    'E_DIFFERENCE',
+    'E_BREAKING',
     'version 1.0.1 breaks upgrades from 1.0.0 in 1 place, the first being old:',
   );
   expectRefusal(
     () => {
       checkVersionStep('1.0.0', '1.1.0-rc.1', comparison);
     },
-    'E_DIFFERENCE',
+    'E_BREAKING',
     'publish it as 2.0.0',
   );
 });

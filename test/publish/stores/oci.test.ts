@@ -88,6 +88,72 @@ test('fails where the registry goes on refusing, with what it says', async () =>
   );
 });
 
+test('an answer that is cut in the middle is asked for again', async () => {
+  const fake = await registry();
+  await open(fake).create(archive());
+  for (const part of ['/manifests/', '/blobs/', '/tags/']) {
+    fake.faults.push(({ url }) => (url.pathname.includes(part) ? 'cut' : undefined));
+  }
+  expect((await open(fake).read(archive()))?.bytes).toEqual(archive().bytes);
+  expect([await open(fake).versions('web'), fake.faults]).toEqual([['1.0.0'], []]);
+});
+
+test('a registry that fails before it asks who is there is given a token all the same', async () => {
+  const fake = await registry('secret');
+  fake.faults.push(() => ({ status: 503 }));
+  const credentials = () => Promise.resolve({ username: 'me', password: 'secret' });
+  expect(await open(fake, { credentials }).create(archive())).toBe('created');
+});
+
+test('fails with a reason where the token service cannot be reached', async () => {
+  const fake = await registry('secret');
+  fake.faults.push(({ url }) => (url.pathname === '/token' ? 'drop' : undefined));
+  await expectRejection(open(fake).create(archive()), 'E_STORE', 'gave no token: ');
+});
+
+test('fails with a reason where the registry does not answer', async () => {
+  const fake = await registry();
+  fake.faults.push(
+    () => 'hang',
+    () => 'hang',
+  );
+  const store = open(fake, { attempts: 2, timeoutSeconds: 0.05 });
+  await expectRejection(store.create(archive()), 'E_STORE', 'failed: it does not answer; try again later');
+});
+
+test('a tag that may not change, and whose first answer was lost, counts as published', async () => {
+  const fake = await registry();
+  fake.faults.push(({ method, url, body }) => {
+    if (method !== 'PUT' || !url.pathname.includes('/manifests/')) return undefined;
+    fake.manifests.set('charts/web:1.0.0', body);
+    return 'drop';
+  });
+  fake.faults.push(({ method }) => (method === 'PUT' ? { status: 400, body: 'TAG_INVALID' } : undefined));
+  expect(await open(fake).create(archive())).toBe('created');
+  expect(fake.faults).toEqual([]);
+});
+
+test('fails where the tag may not change, and another publisher was faster', async () => {
+  const fake = await registry();
+  await open(fake).create(archive({ description: 'theirs' }));
+  const theirs = fake.manifests.get('charts/web:1.0.0')!;
+  fake.manifests.clear();
+  fake.faults.push(({ method, url }) => {
+    if (method !== 'PUT' || !url.pathname.includes('/manifests/')) return undefined;
+    fake.manifests.set('charts/web:1.0.0', theirs);
+    return { status: 400, body: 'TAG_INVALID' };
+  });
+  await expectRejection(open(fake).create(archive()), 'E_PUBLISHED', 'with other content');
+});
+
+test('fails where the registry refuses the manifest, with what it says', async () => {
+  const fake = await registry();
+  fake.faults.push(({ method, url }) =>
+    method === 'PUT' && url.pathname.includes('/manifests/') ? { status: 400, body: 'MANIFEST_INVALID' } : undefined,
+  );
+  await expectRejection(open(fake).create(archive()), 'E_STORE', 'the registry refused (400, MANIFEST_INVALID)');
+});
+
 test('fails where another publisher overwrote the tag in between', async () => {
   const fake = await registry();
   await open(fake).create(archive({ description: 'theirs' }));

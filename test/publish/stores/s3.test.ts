@@ -7,6 +7,7 @@ import { archive, storeConformance } from '../store-conformance';
 const now = new Date('2026-01-02T03:04:05Z');
 const pause = () => Promise.resolve();
 const fakes: FakeS3[] = [];
+const environment = { ...process.env };
 
 async function s3(): Promise<FakeS3> {
   const fake = await fakeS3();
@@ -15,6 +16,7 @@ async function s3(): Promise<FakeS3> {
 }
 
 afterEach(async () => {
+  process.env = { ...environment };
   await Promise.all(fakes.splice(0).map((fake) => fake.close()));
 });
 
@@ -90,6 +92,29 @@ test.each([
   const { client, faults } = await s3();
   if (url === 's3://charts') faults.push(() => s3Error(403, 'AccessDenied'));
   await expectRejection(publish([archive()], await s3Store(url, { client: client() }), { now }), 'E_STORE', reason);
+});
+
+test('fails with a reason where the server goes on failing, and what was there stays', async () => {
+  const { client, faults, objects } = await s3();
+  const store = await s3Store('s3://charts', { client: client(), pause });
+  await publish([archive()], store, { now });
+  const before = new Map(objects);
+  for (let at = 0; at < 3; at++) {
+    faults.push(({ method }) => (method === 'PUT' ? s3Error(500, 'InternalError') : undefined));
+  }
+  const next = publish([archive({ version: '1.1.0' })], store, { now });
+  await expectRejection(next, 'E_STORE', "cannot write 's3://charts/web-1.1.0.tgz': InternalError");
+  expect(objects).toEqual(before);
+});
+
+test('fails with a reason where S3 does not answer', async () => {
+  const { url, faults } = await s3();
+  for (let at = 0; at < 5; at++) faults.push(() => 'hang');
+  const credentials = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+  Object.assign(process.env, { AWS_ENDPOINT_URL: url, AWS_REGION: 'eu-central-1', ...credentials });
+  const store = await s3Store('s3://charts', { timeoutSeconds: 0.05 });
+  await expectRejection(store.create(archive()), 'E_STORE', 'S3 does not answer; try again later');
+  expect(faults).toEqual([]);
 });
 
 test('fails where others write the same object without end', async () => {

@@ -52,12 +52,21 @@ const ingressHost: Agreement = (path, { host }) => {
 };
 
 const ingressPath: Agreement = (path, { path: given, pathType }) => {
-  if (typeof given !== 'string' || pathType === 'ImplementationSpecific' || given.startsWith('/')) return;
-  refuse(place(path, 'path'), given, 'a path that begins with "/"', `write "/${given}"`);
+  const text = typeof given === 'string' ? given : '';
+  if (text.startsWith('/') || (text === '' && pathType === 'ImplementationSpecific')) return;
+  const fix = text === '' ? 'write "/" for every path' : `write "/${text}"`;
+  refuse(place(path, 'path'), given, 'a path that begins with "/"', fix);
 };
 
 const peer: Agreement = (path, object) => {
   const { ipBlock, podSelector, namespaceSelector } = object;
+  if (!isFields(ipBlock) && !isFields(podSelector) && !isFields(namespaceSelector))
+    refuse(
+      path,
+      object,
+      "at least one of 'podSelector', 'namespaceSelector' and 'ipBlock'",
+      'give podSelector: {} for every pod of the namespace',
+    );
   if (isFields(ipBlock) && (isFields(podSelector) || isFields(namespaceSelector)))
     refuse(place(path, 'ipBlock'), ipBlock, 'nothing beside it', 'make a peer of each');
 };

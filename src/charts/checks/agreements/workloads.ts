@@ -36,9 +36,14 @@ const strategy: Agreement = (path, { type, rollingUpdate }) => {
     );
 };
 
-const indexed: Agreement = (path, spec) => {
-  if (spec['completionMode'] === 'Indexed' && spec['completions'] === undefined)
-    refuse(place(path, 'completions'), undefined, 'a number of completions beside the mode "Indexed"');
+/** With neither a number of completions nor of pods at a time, the API server takes one of each. */
+const indexed: Agreement = (path, { completionMode, completions, parallelism }) => {
+  if (completionMode === 'Indexed' && completions === undefined && parallelism !== undefined)
+    refuse(
+      place(path, 'completions'),
+      undefined,
+      'a number of completions beside \'parallelism\' and the mode "Indexed"',
+    );
 };
 
 /** A workload selects the pods that it makes. */
