@@ -1,7 +1,8 @@
 import base from './jest.config.mjs';
 
 /**
- * The round trips of whole environments on an emulator of AWS, each in a file, one after the other: `npm run test:aws:apply`.
+ * The round trips of whole environments on an emulator of AWS, each in a file with an emulator of its own. They wait for most
+ * of their time, so that two go beside each other: `npm run test:aws:apply`.
  *
  * @type {import('jest').Config}
  */
@@ -12,6 +13,6 @@ export default {
   // The charts of an environment are installed on a Kubernetes API server.
   globalSetup: '<rootDir>/test/cluster/support/setup.ts',
   globalTeardown: '<rootDir>/test/cluster/support/teardown.ts',
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 1_200_000,
 };

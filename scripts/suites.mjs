@@ -13,7 +13,7 @@ const suites = [
   {
     name: 'main job',
     config: 'jest.apply.config.mjs',
-    minutes: 16,
+    minutes: 18,
     only: ['test/aws/apply/places', 'test/aws/apply/init'],
   },
   { name: 'e2e', config: 'jest.e2e.config.mjs', minutes: 12 },

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { ChartDefinition } from '../src/charts/define-chart';
-import { placesBackend } from '../src/charts/places';
+import { places, placesBackend, placesBatch, placesDatabase, placesPlatform } from '../src/charts/places';
 import { timeText } from '../src/cli/time-left';
 import { findHelms, helmOfEachMajor } from '../src/helm/find-helm';
-import { reportText } from '../src/verify/report';
+import { foundText, reportText } from '../src/verify/report';
 import { verifyChart } from '../src/verify/verify';
-import type { Progress } from '../src/verify/verify-helms';
+import type { FoundDifference, Progress } from '../src/verify/verify-helms';
 import { torture } from '../test/verify/torture-chart';
 import { umbrella } from '../test/verify/umbrella-chart';
 
@@ -26,14 +26,26 @@ const SAY_SECONDS = 20;
 async function main(): Promise<void> {
   const helms = helmOfEachMajor(await findHelms({ environment: process.env }));
   const [seed, samples] = [Number(options.seed), Number(options.samples)];
-  const charts: readonly ChartDefinition[] = [placesBackend, torture, umbrella];
+  const charts: readonly ChartDefinition[] = [
+    torture,
+    umbrella,
+    places,
+    placesBackend,
+    placesBatch,
+    placesDatabase,
+    placesPlatform,
+  ];
   for (const chart of charts) {
     const { name } = chart.metadata;
     if (options.chart !== undefined && options.chart !== name) continue;
     process.stdout.write(`${name}: ${samples} random documents, seed ${seed}\n`);
     const since = performance.now();
     const progress = sayer(name, since);
-    const report = await verifyChart(chart, { helms, environment: process.env, seed, samples, progress });
+    const found = (difference: FoundDifference): void => {
+      process.stdout.write(`${foundText(name, difference)}\n`);
+    };
+    const run = { helms, environment: process.env, seeds: [seed], samples, progress, found };
+    const report = await verifyChart(chart, run);
     process.stdout.write(`${reportText(report)}  in ${((performance.now() - since) / 1000).toFixed(0)} s\n`);
     if (!report.agrees || report.unproven.length > 0) process.exitCode = 4;
   }

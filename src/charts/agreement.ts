@@ -1,8 +1,7 @@
 import { evaluateNode, evaluateText, type Scope } from '../values/evaluate';
 import { evaluateTree } from '../values/evaluate-tree';
 import { literalText } from '../values/expression';
-import type { Json } from '../values/json';
-import { jsonDifferences } from '../values/json-difference';
+import { sameJson } from '../values/json';
 import type { ListTree, MapTree, Tree } from '../values/tree';
 import type { ChartTree } from './chart-tree';
 import { checkValues, inside } from './evaluate';
@@ -20,33 +19,33 @@ export function agree(one: ChartTree, other: ChartTree, scope: Scope): boolean {
   checkValues(other, scope);
   const [left, right] = [manifestsOf(one, scope), manifestsOf(other, scope)];
   if (left.length !== right.length || notesOf(one, scope) !== notesOf(other, scope)) return false;
-  return left.every((part, index) => sameTree(part, right[index] ?? { tree: undefined, scope }));
+  return left.every((one, index) => sameTree(one.tree, one.scope, right[index]?.tree, right[index]?.scope ?? scope));
 }
 
-/** A part of a manifest that may be left out, with what is known where it stands. */
-interface Part {
-  readonly tree: Tree | undefined;
+/** A manifest, with what is known where it stands. */
+interface Placed {
+  readonly tree: Tree;
   readonly scope: Scope;
 }
 
-const manifestsOf = ({ objects }: ChartTree, scope: Scope): readonly Part[] =>
+const manifestsOf = ({ objects }: ChartTree, scope: Scope): readonly Placed[] =>
   objects.flatMap(({ manifest, guards }) => inside(guards, scope).map((inner) => ({ tree: manifest, scope: inner })));
 
 const notesOf = ({ notes }: ChartTree, scope: Scope): string =>
   notes.map((line) => evaluateText(line, scope)).join('\n');
 
-function sameTree(one: Part, other: Part): boolean {
-  const [left, right] = [chosen(one), chosen(other)];
-  if (left?.kind === 'map' && right?.kind === 'map' && sameEntries(left, one.scope, right, other.scope)) return true;
-  if (left?.kind === 'list' && right?.kind === 'list' && sameItems(left, one.scope, right, other.scope)) return true;
-  return sameJson(left && evaluateTree(left, one.scope), right && evaluateTree(right, other.scope));
+/** Whether two parts, which may be left out, render to the same, each where it stands. */
+function sameTree(one: Tree | undefined, scope: Scope, other: Tree | undefined, inner: Scope): boolean {
+  const [left, right] = [chosen(one, scope), chosen(other, inner)];
+  if (left?.kind === 'map' && right?.kind === 'map' && sameEntries(left, scope, right, inner)) return true;
+  if (left?.kind === 'list' && right?.kind === 'list' && sameItems(left, scope, right, inner)) return true;
+  return sameJson(left && evaluateTree(left, scope), right && evaluateTree(right, inner));
 }
 
 /** What a condition leaves of a part. */
-function chosen({ tree, scope }: Part): Tree | undefined {
+function chosen(tree: Tree | undefined, scope: Scope): Tree | undefined {
   if (tree?.kind !== 'choice') return tree;
-  const branch = evaluateNode(tree.condition, scope) === true ? tree.then : tree.otherwise;
-  return chosen({ tree: branch, scope });
+  return chosen(evaluateNode(tree.condition, scope) === true ? tree.then : tree.otherwise, scope);
 }
 
 /** Whether two maps have the same written keys in the same order, and the same behind each. */
@@ -57,8 +56,7 @@ function sameEntries(left: MapTree, scope: Scope, right: MapTree, inner: Scope):
     const twin = right.entries[index];
     if (entry.kind !== 'entry' || twin?.kind !== 'entry') return false;
     const key = literalText(entry.key);
-    if (key === undefined || key !== literalText(twin.key)) return false;
-    return sameTree({ tree: entry.value, scope }, { tree: twin.value, scope: inner });
+    return key !== undefined && key === literalText(twin.key) && sameTree(entry.value, scope, twin.value, inner);
   });
 }
 
@@ -67,10 +65,6 @@ function sameItems(left: ListTree, scope: Scope, right: ListTree, inner: Scope):
   if (left.items.length !== right.items.length || left.omitEmpty !== right.omitEmpty) return false;
   return left.items.every((item, index) => {
     const twin = right.items[index];
-    if (item.kind === 'loop' || twin === undefined || twin.kind === 'loop') return false;
-    return sameTree({ tree: item, scope }, { tree: twin, scope: inner });
+    return item.kind !== 'loop' && twin?.kind !== 'loop' && sameTree(item, scope, twin, inner);
   });
 }
-
-const sameJson = (left: Json | undefined, right: Json | undefined): boolean =>
-  jsonDifferences(left, right).length === 0;

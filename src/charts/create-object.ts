@@ -5,7 +5,7 @@ import { isExpr } from '../values/expression';
 import { isJson, isJsonObject } from '../values/json';
 import { late } from '../values/nodes';
 import { entries, omitEmpty } from '../values/structure';
-import { KINDS } from './api/kinds';
+import { apiVersionOf } from './api/field-lookup';
 import type { ObjectMeta } from './api/meta';
 import { HelmChart } from './helm-chart';
 import { fields } from './rules/rendered/fields';
@@ -34,7 +34,7 @@ export interface ObjectKind {
  * @param kind one of Kubernetes' own, as in `Deployment`
  */
 export function createObject(scope: Construct, id: string, kind: string, body: ObjectBody): ApiObject {
-  const apiVersion = KINDS.find((candidate) => candidate.kind === kind)?.apiVersion;
+  const apiVersion = apiVersionOf(kind);
   if (apiVersion === undefined) throw new ChartwrightError('E_INTERNAL', `Kubernetes has no kind '${kind}'`);
   return createObjectOf(scope, id, { apiVersion, kind }, body);
 }

@@ -1,6 +1,6 @@
 import { literalText } from '../values/expression';
 import type { LoopTree, MapEntry, MapLoop, MapTree, Tree } from '../values/tree';
-import { fieldsOf, typeOfKind, type Field } from './api/field-lookup';
+import { fieldOf, fieldsOf, typeOfKind, type Field } from './api/field-lookup';
 import type { ObjectTree } from './chart-tree';
 
 /** Fields that come first in objects of which the API says nothing. */
@@ -26,15 +26,22 @@ export function inFieldOrder(object: ObjectTree): ObjectTree {
 
 /** @param type name of the API object that the map is, as in `PodSpec`; empty where it is none */
 function orderedMap(map: MapTree, type: string): MapTree {
-  const fields = fieldsOf(type);
-  const order = fields.length === 0 ? FIRST : fields.map(({ name }) => name);
-  const ranked = map.entries.map((entry) => {
-    const known = order.indexOf(nameOf(entry));
-    const rank = known < 0 ? order.length + (entry.key.op === 'literal' ? 0 : 1) : known;
-    if (entry.value.kind === 'value') return { rank, entry };
-    return { rank, entry: { ...entry, value: ordered(entry.value, fields[known]) } };
-  });
-  return { ...map, entries: ranked.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) };
+  const places = map.entries.map((entry) => placeOf(entry, type));
+  const entries = map.entries.map((entry) =>
+    entry.value.kind === 'value' ? entry : { ...entry, value: ordered(entry.value, fieldOf(type, nameOf(entry))) },
+  );
+  if (places.every((place, index) => index === 0 || (places[index - 1] ?? 0) <= place)) return { ...map, entries };
+  const ranked = entries.map((entry, index) => ({ entry, place: places[index] ?? 0 }));
+  return { ...map, entries: ranked.sort((one, other) => one.place - other.place).map(({ entry }) => entry) };
+}
+
+/** Where an entry comes among those of its map. */
+function placeOf(entry: MapEntry | MapLoop, type: string): number {
+  const name = nameOf(entry);
+  const isTyped = fieldsOf(type).length > 0;
+  const known = isTyped ? fieldOf(type, name)?.place : FIRST.indexOf(name);
+  if (known !== undefined && known >= 0) return known;
+  return (isTyped ? fieldsOf(type).length : FIRST.length) + (entry.key.op === 'literal' ? 0 : 1);
 }
 
 const nameOf = (entry: MapEntry | MapLoop): string => (entry.kind === 'entry' ? (literalText(entry.key) ?? '') : '');

@@ -78,15 +78,17 @@ function withSelectors<T extends Tree | LoopTree>(tree: T): T;
 function withSelectors(tree: Tree | LoopTree): Tree | LoopTree {
   switch (tree.kind) {
     case 'map': {
-      const entries = changed(tree.entries, (one) => withValue(one, withSelectors(one.value)));
+      const entries = changed(tree.entries, withSelectorsBehind);
       return selectorLabels(entries === tree.entries ? tree : { ...tree, entries });
     }
     case 'list': {
       const items = changed<Tree | LoopTree>(tree.items, withSelectors);
       return items === tree.items ? tree : { ...tree, items };
     }
-    case 'loop':
-      return { ...tree, body: withSelectors(tree.body) };
+    case 'loop': {
+      const body = withSelectors(tree.body);
+      return body === tree.body ? tree : { ...tree, body };
+    }
     case 'choice':
       return { ...tree, then: withSelectors(tree.then), otherwise: tree.otherwise && withSelectors(tree.otherwise) };
     default:
@@ -94,13 +96,21 @@ function withSelectors(tree: Tree | LoopTree): Tree | LoopTree {
   }
 }
 
-const withValue = (entry: MapEntry | MapLoop, value: Tree): MapEntry | MapLoop =>
-  value === entry.value ? entry : { ...entry, value };
+function withSelectorsBehind(entry: MapEntry | MapLoop): MapEntry | MapLoop {
+  const value = withSelectors(entry.value);
+  return value === entry.value ? entry : { ...entry, value };
+}
 
 /** The list with every item changed; itself where none is. */
 function changed<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
-  const after = items.map(change);
-  return after.every((item, index) => item === items[index]) ? items : after;
+  let after: T[] | undefined;
+  items.forEach((item, index) => {
+    const now = change(item);
+    if (now === item) return;
+    after ??= [...items];
+    after[index] = now;
+  });
+  return after ?? items;
 }
 
 function selectorLabels(map: MapTree): MapTree {

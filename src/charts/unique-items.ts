@@ -2,7 +2,7 @@ import { ChartwrightError } from '../errors';
 import type { Guard } from '../values/build';
 import { literalText, type Node, type PathNode } from '../values/expression';
 import type { ListTree, LoopTree, MapTree, Tree } from '../values/tree';
-import { fieldsOf, KEY_DEFAULTS, typeOfKind, type Field } from './api/field-lookup';
+import { fieldOf, KEY_DEFAULTS, typeOfKind, type Field } from './api/field-lookup';
 import type { ObjectTree } from './chart-tree';
 
 /** A list of an object whose items must differ, with what comes from values in it: server-side apply refuses two of one key. */
@@ -39,11 +39,10 @@ const below = ({ construct, guards, path }: Place, step: string): Place => ({
 const within = (place: Place, guard: Guard): Place => ({ ...place, guards: [...place.guards, guard] });
 
 function inMap(map: MapTree, type: string, place: Place): readonly UniqueItems[] {
-  const fields = fieldsOf(type);
   return map.entries.flatMap((entry) => {
     if (entry.value.kind === 'value') return [];
     const name = entry.kind === 'entry' ? literalText(entry.key) : undefined;
-    const field = fields.find((one) => one.name === name);
+    const field = name === undefined ? undefined : fieldOf(type, name);
     return field === undefined ? [] : inValue(entry.value, field, below(place, field.name));
   });
 }

@@ -1,5 +1,6 @@
 import { Cron, Duration, Size } from 'cdk8s';
 import { ChartwrightError } from '../errors';
+import { setMember } from '../values/json';
 
 /**
  * A value as Kubernetes takes it: cdk8s's and cdk8s-plus-28's value classes as text or whole seconds, fields and items that are
@@ -34,14 +35,13 @@ function isCpu(value: object): value is { readonly amount: string } {
   return value.constructor.name === 'Cpu' && 'amount' in value && typeof value.amount === 'string';
 }
 
-function isPlain(value: object): boolean {
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
 
-function definedFields(value: object): object {
-  const entries: [string, unknown][] = [];
-  const members: readonly (readonly [string, unknown])[] = Object.entries(value);
-  for (const [key, field] of members) if (field !== undefined) entries.push([key, toWire(field)]);
-  return Object.fromEntries(entries);
+function definedFields(value: Readonly<Record<string, unknown>>): object {
+  const fields: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) if (value[key] !== undefined) setMember(fields, key, toWire(value[key]));
+  return fields;
 }

@@ -45,7 +45,7 @@ export async function verifyWithHelm<Values extends z.ZodObject>(
   const report = await verifyChart(definition, {
     helms: paths === undefined ? helmOfEachMajor(found) : found,
     environment,
-    seed: options.seed ?? VERIFICATION_DEFAULTS.seed,
+    seeds: [options.seed ?? VERIFICATION_DEFAULTS.seed],
     samples: options.samples ?? VERIFICATION_DEFAULTS.samples,
   });
   if (report.agrees) return report;

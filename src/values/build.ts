@@ -4,6 +4,7 @@ import {
   pathKey,
   type Expr,
   type Handle,
+  type LiteralNode,
   type LoopVariables,
   type Node,
   type PathNode,
@@ -37,6 +38,8 @@ export class Build {
   readonly checks: Check[] = [];
   /** Objects that the builder uses and others make, as in `Secret/database`. */
   readonly external = new Set<string>();
+  /** The literals of the chart by the texts, numbers and booleans that they are. */
+  readonly literals = new Map<unknown, LiteralNode>();
   readonly #objects = new WeakMap<object, PathNode>();
   readonly #objectsByPath = new Map<string, PathNode>();
   readonly #guards: Guard[] = [];

@@ -1,17 +1,9 @@
 import { ChartwrightError } from '../errors';
 import { evaluateNode, evaluateText, type Scope } from './evaluate';
 import { compareBytes } from './go-json';
-import { isJsonArray, isJsonObject, type Json } from './json';
+import { isJsonArray, isJsonObject, setMember, type Json } from './json';
 import type { LoopVariables, Node } from './expression';
-import {
-  writtenKeys,
-  type ListTree,
-  type LoopTree,
-  type MapEntry,
-  type MapLoop,
-  type MapTree,
-  type Tree,
-} from './tree';
+import { writtenKeys, type ListTree, type MapEntry, type MapLoop, type MapTree, type Tree } from './tree';
 
 /** Helm deletes this text from everything it prints: it is what Go's templates print for a missing value. */
 const NO_VALUE = '<no value>';
@@ -36,40 +28,45 @@ export function evaluateTree(tree: Tree, scope: Scope): Json | undefined {
 }
 
 function evaluateMap(tree: MapTree, scope: Scope): Json | undefined {
-  const all = tree.helper === undefined ? tree.entries : [...tree.helper.entries, ...tree.entries];
-  const entries: [string, Json][] = [];
-  for (const entry of all) {
-    if (entry.kind === 'loop') addLoop(entries, entry, tree, scope);
-    else addEntry(entries, entry, scope);
+  const members: Members = {};
+  for (const entry of tree.helper?.entries ?? []) addEntry(members, entry, scope);
+  for (const entry of tree.entries) {
+    if (entry.kind === 'loop') addLoop(members, entry, tree, scope);
+    else addEntry(members, entry, scope);
   }
-  return tree.omitEmpty && entries.length === 0 ? undefined : Object.fromEntries(entries);
+  return tree.omitEmpty && Object.keys(members).length === 0 ? undefined : members;
 }
 
+/** An object that is being put together. */
+type Members = Record<string, Json>;
+
 /** Adds the entries of a loop but for those whose key is written in the map. */
-function addLoop(to: [string, Json][], loop: MapLoop, { entries, helper }: MapTree, scope: Scope): void {
+function addLoop(to: Members, loop: MapLoop, { entries, helper }: MapTree, scope: Scope): void {
   const written = new Set(writtenKeys(entries, helper));
   for (const inner of iterations(loop.over, loop.variables, scope)) {
     if (!written.has(evaluateText(loop.key, inner))) addEntry(to, loop, inner);
   }
 }
 
-function addEntry(to: [string, Json][], { key, value }: MapEntry | MapLoop, scope: Scope): void {
+function addEntry(to: Members, { key, value }: MapEntry | MapLoop, scope: Scope): void {
   const evaluated = evaluateTree(value, scope);
   if (evaluated === undefined) return;
   const text = evaluateText(key, scope);
-  to.push([key.op === 'literal' ? text : printedText(text), evaluated]);
+  setMember(to, key.op === 'literal' ? text : printedText(text), evaluated);
 }
 
 function evaluateList(tree: ListTree, scope: Scope): Json | undefined {
-  const values = tree.items.flatMap((item) =>
-    item.kind === 'loop' ? evaluateLoop(item, scope) : [evaluateTree(item, scope)],
-  );
-  const present = values.filter((value) => value !== undefined);
-  return tree.omitEmpty && present.length === 0 ? undefined : present;
+  const values: Json[] = [];
+  for (const item of tree.items) {
+    if (item.kind !== 'loop') addItem(values, item, scope);
+    else for (const inner of iterations(item.over, item.variables, scope)) addItem(values, item.body, inner);
+  }
+  return tree.omitEmpty && values.length === 0 ? undefined : values;
 }
 
-function evaluateLoop(loop: LoopTree, scope: Scope): (Json | undefined)[] {
-  return iterations(loop.over, loop.variables, scope).map((inner) => evaluateTree(loop.body, inner));
+function addItem(to: Json[], item: Tree, scope: Scope): void {
+  const evaluated = evaluateTree(item, scope);
+  if (evaluated !== undefined) to.push(evaluated);
 }
 
 /** The scope inside a loop, once for each entry: lists in their order, maps in the order of their keys' bytes. */

@@ -1,10 +1,10 @@
 import { ChartwrightError } from '../errors';
 import type { CallNode, Node, PathNode, Root } from './expression';
 import { toGoJson } from './go-json';
-import { toGoYaml } from './go-yaml';
 import { isJsonObject, member, type Json, type JsonObject } from './json';
 import { objectName, type ReleaseNames } from './names';
 import { functionSpec } from './type-of';
+import { yamlText } from './yaml-text';
 
 /** Everything that a chart can ask for while it is rendered, by the names that Helm has for it. */
 export interface Scope {
@@ -25,7 +25,7 @@ export const EMPTY_SCOPE: Scope = {
 /**
  * The value of a node, or undefined for an optional value that is not there.
  *
- * @throws ChartwrightError `E_VALUES_FAIL` where Helm fails too, by `required`
+ * @throws ChartwrightError `E_VALUES_FAIL` where Helm fails too, by `required` and `toYaml`
  */
 export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | undefined {
   switch (node.op) {
@@ -54,7 +54,7 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
     case 'toJson':
       return toGoJson(evaluateNode(node.of, scope) ?? null);
     case 'toYaml':
-      return toGoYaml(evaluateNode(node.of, scope) ?? null);
+      return yamlText(evaluateNode(node.of, scope) ?? null);
     case 'name':
       return objectName({ ...node, suffix: evaluateText(node.suffix, scope) }, releaseNames(scope));
     case 'hasApi':

@@ -224,7 +224,12 @@ export function toJson(of: unknown): string {
   return present(folded({ op: 'toJson', of: node }, [node]));
 }
 
-/** The value as YAML text, written as Helm's `toYaml` writes it. */
+/**
+ * The value as YAML text, written as Helm's `toYaml` writes it.
+ *
+ * Rendering fails in both readings where that has no certain text: for control characters from U+007F on, and for keys with
+ * characters outside ASCII, a letter after a digit, or 18 digits. {@link toJson} takes them all, and JSON is YAML.
+ */
 export function toYaml(of: unknown): string {
   const node = toNode(of);
   return present(folded({ op: 'toYaml', of: node }, [node]));

@@ -62,6 +62,26 @@ export function parseJson(text: string): Json {
   return value;
 }
 
+/**
+ * Gives an object that is being put together a member, also one called `__proto__`, which an assignment would take for the prototype.
+ * Putting it together so costs a fraction of `Object.fromEntries`.
+ */
+export function setMember<T>(object: Record<string, T>, key: string, value: T): void {
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
+}
+
+/** Whether two documents are equal, in whatever order their keys stand. */
+export function sameJson(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === right) return true;
+  if (isJsonArray(left)) {
+    return isJsonArray(right) && left.length === right.length && left.every((item, at) => sameJson(item, right[at]));
+  }
+  if (!isJsonObject(left) || !isJsonObject(right)) return false;
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => sameJson(left[key], member(right, key)));
+}
+
 /** The member of an object that is its own, never one of the prototype. */
 export function member(value: Json | undefined, key: string): Json | undefined {
   return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;

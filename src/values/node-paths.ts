@@ -2,12 +2,12 @@ import type { NameNode, Node, PathNode } from './expression';
 
 /** Every reference in a node, wherever in it. */
 export function pathsOf(node: Node): readonly PathNode[] {
-  return [...partsOf(node)].filter((part) => part.op === 'path');
+  return partsOf(node).filter((part) => part.op === 'path');
 }
 
 /** Every name of an object in a node, wherever in it. */
 export function namesOf(node: Node): readonly NameNode[] {
-  return [...partsOf(node)].filter((part) => part.op === 'name');
+  return partsOf(node).filter((part) => part.op === 'name');
 }
 
 /** Whether the node depends on the variable of a loop. */
@@ -15,9 +15,12 @@ export function dependsOn(node: Node, variable: number): boolean {
   return pathsOf(node).some(({ root }) => root === variable);
 }
 
-function* partsOf(node: Node): Generator<Node> {
-  yield node;
-  for (const part of childrenOf(node)) yield* partsOf(part);
+/** The node, and everything in it. */
+function partsOf(node: Node): readonly Node[] {
+  const parts: Node[] = [node];
+  // The list grows while it is gone through, until the parts of all of its parts are in it.
+  for (const part of parts) parts.push(...childrenOf(part));
+  return parts;
 }
 
 /** The nodes that a node is made of. */

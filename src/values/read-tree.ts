@@ -27,7 +27,22 @@ export function toTree(value: unknown, build: Build): Tree {
   if (isExpr(value)) return handleTree(value[EXPRESSION_KEY], build);
   if (Array.isArray(value)) return listTree(value, build, false);
   if (typeof value === 'object' && value !== null) return mapTree(value, build, false);
-  return valueTree(toNode(value), build);
+  return scalarTree(value, build);
+}
+
+/** Most of a chart is the same few literals over and over, which are one object each. */
+function scalarTree(value: unknown, build: Build): Tree {
+  const known = build.literals.get(value);
+  if (known !== undefined) return { kind: 'value', node: known };
+  return valueTree(scalarNode(value, build), build);
+}
+
+function scalarNode(value: unknown, build: Build): Node {
+  const known = build.literals.get(value);
+  if (known !== undefined) return known;
+  const node = toNode(value);
+  if (node.op === 'literal') build.literals.set(value, node);
+  return node;
 }
 
 function handleTree(handle: Handle, build: Build): Tree {
@@ -121,19 +136,21 @@ const variableNode = (variable: number, type: ValueType): PathNode => ({
 });
 
 function listTree(values: readonly unknown[], build: Build, omitEmpty: boolean): Tree {
-  return { kind: 'list', omitEmpty, items: values.flatMap((value) => listItems(value, build)) };
+  const items: (Tree | LoopTree)[] = [];
+  for (const value of values) addItem(items, value, build);
+  return { kind: 'list', omitEmpty, items };
 }
 
-function listItems(value: unknown, build: Build): readonly (Tree | LoopTree)[] {
-  if (value === undefined || value === null) return [];
-  if (!isExpr(value)) return [toTree(value, build)];
-  const handle = value[EXPRESSION_KEY];
-  if ('splice' in handle)
-    return Array.isArray(handle.splice) ? handle.splice.flatMap((item) => listItems(item, build)) : [];
-  if (!('items' in handle)) return [handleTree(handle, build)];
-  return [
-    { kind: 'loop', over: build.node(handle.items), variables: handle.variables, body: toTree(handle.body, build) },
-  ];
+function addItem(items: (Tree | LoopTree)[], value: unknown, build: Build): void {
+  if (value === undefined || value === null) return;
+  const handle = isExpr(value) ? value[EXPRESSION_KEY] : undefined;
+  if (handle === undefined) items.push(toTree(value, build));
+  else if ('splice' in handle) {
+    if (Array.isArray(handle.splice)) for (const item of handle.splice) addItem(items, item, build);
+  } else if ('items' in handle) {
+    const body = toTree(handle.body, build);
+    items.push({ kind: 'loop', over: build.node(handle.items), variables: handle.variables, body });
+  } else items.push(handleTree(handle, build));
 }
 
 function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
@@ -146,11 +163,11 @@ function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
       included.push(map);
       continue;
     }
-    const entry: MapEntry = { kind: 'entry', key: toNode(key), value: toTree(member, build) };
+    const entry: MapEntry = { kind: 'entry', key: scalarNode(key, build), value: toTree(member, build) };
     (entry.key.op === 'literal' ? written : computed).push(entry);
   }
   // A computed key comes after the written ones, so that both readings agree on which of two equal keys counts.
-  const ordered = [...written, ...computed];
+  const ordered = computed.length === 0 ? written : [...written, ...computed];
   if (included.length === 0) return wholeObject(ordered, build) ?? { kind: 'map', omitEmpty, entries: ordered };
   return { kind: 'map', omitEmpty, entries: [...ordered, ...includedEntries(included, writtenKeys(ordered), build)] };
 }
@@ -184,20 +201,20 @@ function includedEntries(
  * person would have written it.
  */
 function wholeObject(entries: readonly MapEntry[], build: Build): ValueTree | undefined {
-  const paths = entries.map(({ key, value }) => (key.op === 'literal' ? memberPath(value, key.value) : undefined));
-  const [first] = paths;
+  const first = entries[0] && memberPath(entries[0]);
   const object = first && build.closedObjectAt({ root: first.root, path: first.path.slice(0, -1) });
   if (object?.type.kind !== 'object' || Object.keys(object.type.properties).length !== entries.length) return undefined;
   const own = pathKey(object);
-  const areMembers = paths.every(
-    (path) => path !== undefined && pathKey({ root: path.root, path: path.path.slice(0, -1) }) === own,
-  );
+  const areMembers = entries
+    .map(memberPath)
+    .every((path) => path !== undefined && pathKey({ root: path.root, path: path.path.slice(0, -1) }) === own);
   return areMembers && survivesYaml(object.type) ? { kind: 'value', node: object } : undefined;
 }
 
-function memberPath(tree: Tree, key: unknown): PathNode | undefined {
+/** The path whose last step is the key behind which it stands. */
+function memberPath({ key, value: tree }: MapEntry): PathNode | undefined {
   const value =
     tree.kind === 'choice' && tree.condition.op === 'isSet' && tree.otherwise === undefined ? tree.then : tree;
   const path = value.kind === 'value' && value.node.op === 'path' ? value.node : undefined;
-  return path?.path.at(-1) === key ? path : undefined;
+  return key.op === 'literal' && path?.path.at(-1) === key.value ? path : undefined;
 }

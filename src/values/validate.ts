@@ -17,8 +17,10 @@ export interface Problem {
 /** Compiles a JSON schema; its patterns are read as Go reads them. */
 export function compileValidator(schema: JsonObject): Validator {
   const regExp = Object.assign((source: string) => compilePattern(source), { code: 'compilePattern' });
-  // That the schema is one is for whoever made it: to compile the schema of schemas takes longer than all the rest.
-  const options = { allErrors: true, strict: false, validateSchema: false, code: { regExp } };
+  // That the schema is one is for whoever made it: to compile the schema of schemas takes longer than all the rest. So does polishing
+  // the code that comes out, which runs a few times in the life of most charts.
+  const code = { regExp, optimize: false };
+  const options = { allErrors: true, strict: false, validateSchema: false, meta: false, code };
   // Loading it takes a good part of what loading all of ours does, and whoever writes a chart needs it last.
   const { Ajv } = late<typeof AjvModule>(createRequire(__filename)('ajv'));
   const validate = new Ajv(options).compile(schema);

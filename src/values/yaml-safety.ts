@@ -33,6 +33,22 @@ export function survivesYaml(type: ValueType): boolean {
   }
 }
 
+/** Whether text of several lines may be anywhere in what survives `toYaml`: in what is anything, since all other text has a plain pattern. */
+export function mayHoldLines(type: ValueType): boolean {
+  switch (type.kind) {
+    case 'json':
+      return true;
+    case 'array':
+      return mayHoldLines(type.element);
+    case 'record':
+      return mayHoldLines(type.value);
+    case 'object':
+      return Object.values(type.properties).some((member) => mayHoldLines(member.type));
+    default:
+      return false;
+  }
+}
+
 /**
  * Whether Helm's `toYaml` prints every value that a node can have so that it reads back the same. What is put together from values of
  * different types has none that says so: then its parts are looked at.

@@ -1,28 +1,42 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ChartTree } from '../charts/chart-tree';
 import { templateArguments, type RenderedManifest, type RenderRequest } from '../helm/render';
 import { tryHelm, type Helm, type HelmOptions } from '../helm/run-helm';
-import type { ChartFiles } from '../packaging/chart-files';
 import type { JsonObject } from '../values/json';
 import { printedOutcome } from './printed-outcome';
 import { refusalOfHelm, type Outcome } from './outcome';
 import { readJsonCopy } from './json-copy';
-import { parentOf, valuesFileText, withScratchFolder, writeChart } from './scratch-chart';
+import { refusedFor, type Parents } from './parents';
+import { valuesFileText, withScratchFolder } from './scratch-chart';
 
 /** Documents that one process of Helm renders: more would wait longer for its last one than they save. */
 export const BATCH_SIZE = 160;
 
+/**
+ * The same for a chart with dependencies: to see which of these are on, Helm copies the values of all documents once for
+ * each of them, so that its work grows with the square.
+ */
+export const NESTED_BATCH_SIZE = 12;
+
+/** Documents in the groups in which one process of Helm renders them soonest. */
+export function batchesOf<T>({ dependencies }: ChartTree, documents: readonly T[]): readonly (readonly T[])[] {
+  const size = dependencies.length === 0 ? BATCH_SIZE : NESTED_BATCH_SIZE;
+  const count = Math.ceil(documents.length / size);
+  return Array.from({ length: count }, (_, at) => documents.slice(at * size, (at + 1) * size));
+}
+
 /** What all renderings of a batch have in common. */
 export interface BatchRequest extends Pick<RenderRequest, 'release' | 'namespace' | 'kubeVersion' | 'apiVersions'> {
-  /** The chart as `jsonCopy` has it, with its notes printed. */
-  readonly chart: ChartFiles;
+  /** Of the chart as `jsonCopy` has it, with its notes printed. */
+  readonly parents: Parents;
 }
 
 /** Name under which the document of that number depends on the chart. */
 export const aliasOf = (index: number): string => `document-${index}`;
 
 /** Helm names charts that break their schema at the end of a line, after what is wrong with the one before. */
-const REFUSED = /document-[0-9]+(?=:$)/gm;
+const REFUSED = new RegExp(`document-[0-9]+(?=:$)|(?<=${refusedFor('')})document-[0-9]+`, 'gm');
 
 /**
  * Renders many documents in one process: as the values of one dependency each of a chart that has no other content.
@@ -72,18 +86,12 @@ async function renderNamed(
   return new Map([...(await again(named.slice(0, half))), ...(await again(named.slice(half)))]);
 }
 
-async function run(helm: Helm, { chart, ...request }: BatchRequest, named: readonly Named[], options: HelmOptions) {
+async function run(helm: Helm, { parents, ...request }: BatchRequest, named: readonly Named[], options: HelmOptions) {
+  const chart = await parents.having(named.map(({ alias }) => alias));
   return withScratchFolder(async (folder) => {
-    await writeChart(
-      folder,
-      parentOf(
-        chart,
-        named.map(({ alias }) => alias),
-      ),
-    );
     const values = join(folder, 'documents.json');
     await writeFile(values, valuesFileText(Object.fromEntries(named.map(({ alias, document }) => [alias, document]))));
-    return tryHelm(helm, templateArguments({ ...request, chart: folder, valuesFiles: [values] }), options);
+    return tryHelm(helm, templateArguments({ ...request, chart, valuesFiles: [values] }), options);
   });
 }
 

@@ -2,16 +2,18 @@ import { LARGEST, seeded, SMALLEST } from '../values/random';
 import { row, type Row } from '../values/rows';
 import type { ObjectType } from '../values/value-type';
 
-/** Rows of plain values made at random. */
+/** Rows of plain values made at random, for each seed. */
 const RANDOM_ROWS = 40;
 
 /** Far more rows for the test of purity than synthesis has time for, among them each choice made everywhere at once, so that texts are equal. */
-export function manyRows(type: ObjectType, seed: number): readonly Row[] {
-  const mixed = Array.from({ length: RANDOM_ROWS }, (_, index) =>
-    row(`random row ${index}`, type, {
-      choose: seeded(seed + index),
-      defaults: index % 2 === 0 ? 'replaced' : 'mixed',
-    }),
+export function manyRows(type: ObjectType, seeds: readonly number[]): readonly Row[] {
+  const mixed = seeds.flatMap((seed) =>
+    Array.from({ length: RANDOM_ROWS }, (_, index) =>
+      row(`random row ${index} of seed ${seed}`, type, {
+        choose: seeded(seed + index),
+        defaults: index % 2 === 0 ? 'replaced' : 'mixed',
+      }),
+    ),
   );
   return [
     ...row('the defaults', type, { choose: SMALLEST, defaults: 'kept' }),

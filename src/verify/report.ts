@@ -3,20 +3,27 @@ import { differenceText } from './compare';
 import type { Outcome } from './outcome';
 import type { Trial } from './trial';
 import type { VerifyReport } from './verify';
-import type { HelmReport } from './verify-helms';
+import type { FoundDifference, HelmReport } from './verify-helms';
 
 /** Differences of one document that are written out. */
 const SHOWN_DIFFERENCES = 5;
 
 /** What a verification found, as text for a terminal. */
-export function reportText({ chart, version, seed, rows, helms, standIns, unproven }: VerifyReport): string {
+export function reportText({ chart, version, seeds, rows, helms, standIns, unproven }: VerifyReport): string {
   return [
-    `${chart} ${version}, seed ${seed}: the builder looked at no value in ${rows} rows`,
+    `${chart} ${version}, seed ${seeds.join(' and ')}: the builder looked at no value in ${rows} rows`,
     ...helms.flatMap(helmLines),
     ...standIns.map((name) => `  '${name}' comes from a repository: an empty chart stood in its place`),
     ...unproven.map((major) => `  Helm ${major}: unproven, since there is none here`),
     '',
   ].join('\n');
+}
+
+/** A difference on one line, without the document, which is not the smallest yet. */
+export function foundText(chart: string, { version, trial }: FoundDifference): string {
+  const { place, way, differences } = trial;
+  const texts = differences.slice(0, 1).map((difference) => differenceText(difference).split('\n')[0]);
+  return `${chart}, release ${place.release} in ${place.namespace}, values by ${way}, Helm ${version}: ${texts.join('')}`;
 }
 
 function helmLines({

@@ -8,8 +8,11 @@ import { printedOutcome } from './printed-outcome';
 import { refusalOfHelm, type Outcome } from './outcome';
 import { valuesFileText, withScratchFolder } from './scratch-chart';
 
+/** How a user may hand values to Helm on its command line. */
+export type ArgumentWay = 'set' | 'set-json';
+
 /** How a user may hand values to Helm. */
-export type ValuesWay = 'file' | 'set' | 'set-json';
+export type ValuesWay = 'file' | ArgumentWay;
 
 /** Every way in which a user may hand values to Helm. */
 export const VALUES_WAYS: readonly ValuesWay[] = ['file', 'set', 'set-json'];
@@ -38,6 +41,12 @@ export async function renderRoot(
   });
 }
 
+/** The ways in which a document can be said on a command line. */
+export function argumentWaysOf(document: JsonObject): readonly ArgumentWay[] {
+  const ways: readonly ArgumentWay[] = ['set', 'set-json'];
+  return ways.filter((way) => spelled(document, way) !== undefined);
+}
+
 type ValuesArguments = Pick<RenderRequest, 'valuesFiles' | 'set' | 'setString' | 'setJson'>;
 
 async function valuesArguments(
@@ -45,21 +54,19 @@ async function valuesArguments(
   way: ValuesWay,
   folder: string,
 ): Promise<ValuesArguments | undefined> {
-  switch (way) {
-    case 'file': {
-      const file = join(folder, 'values.json');
-      await writeFile(file, valuesFileText(document));
-      return { valuesFiles: [file] };
-    }
-    case 'set': {
-      const given = setArguments(document);
-      return given !== undefined && isShort([...given.set, ...given.setString]) ? given : undefined;
-    }
-    case 'set-json': {
-      const setJson = setJsonArguments(document);
-      return setJson !== undefined && isShort(setJson) ? { setJson } : undefined;
-    }
+  if (way !== 'file') return spelled(document, way);
+  const file = join(folder, 'values.json');
+  await writeFile(file, valuesFileText(document));
+  return { valuesFiles: [file] };
+}
+
+function spelled(document: JsonObject, way: ArgumentWay): ValuesArguments | undefined {
+  if (way === 'set') {
+    const given = setArguments(document);
+    return given !== undefined && isShort([...given.set, ...given.setString]) ? given : undefined;
   }
+  const setJson = setJsonArguments(document);
+  return setJson !== undefined && isShort(setJson) ? { setJson } : undefined;
 }
 
 const isShort = (given: readonly string[]): boolean => given.join(' ').length <= ARGUMENTS_LIMIT;

@@ -31,26 +31,6 @@ export function withPrintedNotes(chart: ChartFiles): ChartFiles {
   };
 }
 
-/** A chart that does nothing but depend on another one, once under each alias. */
-export function parentOf(chart: ChartFiles, aliases: readonly string[]): ChartFiles {
-  const { name, version } = chart.metadata;
-  const copied = hasAliases(chart);
-  const dependencies = aliases.map((alias) => (copied ? { name: alias, version } : { name, version, alias }));
-  const metadata = { apiVersion: 'v2', name: 'chartwright-verify', version: '1.0.0', dependencies } as const;
-  const files = new Map([['Chart.yaml', `${JSON.stringify(metadata)}\n`]]);
-  return { metadata, files, subcharts: copied ? aliases.map((alias) => renamed(chart, alias)) : [chart] };
-}
-
-/** Whether a part of the chart has an alias, which Helm 3 sees only the first time that it comes to the chart: copies are safe. */
-function hasAliases({ metadata: { dependencies = [] }, subcharts }: ChartFiles): boolean {
-  return dependencies.some(({ alias }) => alias !== undefined) || subcharts.some(hasAliases);
-}
-
-function renamed(chart: ChartFiles, name: string): ChartFiles {
-  const metadata = { ...chart.metadata, name };
-  return { ...chart, metadata, files: new Map([...chart.files, ['Chart.yaml', `${JSON.stringify(metadata)}\n`]]) };
-}
-
 /** Writes a chart and the charts inside it into a folder. */
 export async function writeChart(folder: string, { files, subcharts }: ChartFiles): Promise<void> {
   for (const [path, text] of files) {

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { ChartTree } from '../charts/chart-tree';
 import { printChart } from '../charts/print/chart';
 import type { Environment, Helm } from '../helm/run-helm';
 import { offlineCapabilities } from './helm-capabilities';
 import { jsonCopy } from './json-copy';
+import { Parents } from './parents';
 import { withPrintedNotes, withScratchFolder, writeChart } from './scratch-chart';
 import type { Subject } from './trial';
 
@@ -17,14 +19,15 @@ export async function withSubjects<T>(
   use: (subjects: readonly Subject[]) => Promise<T>,
 ): Promise<T> {
   const files = withPrintedNotes(printChart(tree));
-  const copy = jsonCopy(files);
   const options = { environment: { GOGC: COLLECTOR_PERCENT, ...environment } };
-  return withScratchFolder(async (folder) => {
+  return withScratchFolder(async (scratch) => {
+    const folder = join(scratch, 'chart');
     await writeChart(folder, files);
+    const parents = new Parents(scratch, jsonCopy(files));
     const subjects: Subject[] = [];
     for (const helm of helms) {
       const capabilities = await offlineCapabilities(helm, options);
-      subjects.push({ tree, folder, copy, helm, capabilities, options });
+      subjects.push({ tree, folder, parents, helm, capabilities, options });
     }
     return use(subjects);
   });

@@ -26,7 +26,7 @@ export const NO_TRIALS: Tally = {
 
 /** What some trials came to, after what others came to. */
 export function tallied(before: Tally, trials: readonly Trial[]): Tally {
-  const differing = trials.filter(({ differences }) => differences.length > 0);
+  const differing = trials.filter(differs);
   const agreeing = (kind: 'rendered' | 'refused'): number =>
     trials.filter(({ differences, evaluate }) => differences.length === 0 && evaluate.kind === kind).length;
   const by = (way: Way): number => before.ways[way] + trials.filter((trial) => trial.way === way).length;
@@ -35,9 +35,17 @@ export function tallied(before: Tally, trials: readonly Trial[]): Tally {
     refused: before.refused + agreeing('refused'),
     ways: { dependency: by('dependency'), file: by('file'), set: by('set'), 'set-json': by('set-json') },
     differing: before.differing + differing.length,
-    looks: new Map([...differing.map((trial) => [lookOf(trial), trial] as const), ...before.looks]),
+    looks: new Map([...before.looks, ...newLooks(before, trials).map((trial) => [lookOf(trial), trial] as const)]),
   };
 }
+
+/** One of each look among those of some trials that differ as none before. */
+export function newLooks({ looks }: Tally, trials: readonly Trial[]): readonly Trial[] {
+  const found = new Map(trials.filter(differs).map((trial) => [lookOf(trial), trial] as const));
+  return [...found].filter(([look]) => !looks.has(look)).map(([, trial]) => trial);
+}
+
+const differs = ({ differences }: Trial): boolean => differences.length > 0;
 
 /** Differences that look alike but for numbers and texts have one cause more often than not. */
 function lookOf({ differences: [first] }: Trial): string {

@@ -1,10 +1,10 @@
 import type { ChartTree } from '../charts/chart-tree';
 import type { JsonObject } from '../values/json';
-import { BATCH_SIZE } from './batch';
+import { batchesOf } from './batch';
 import { knownBugsOf } from './known-bugs';
 import { evaluated } from './outcome';
 import { places, type Place } from './places';
-import { VALUES_WAYS } from './root-render';
+import { argumentWaysOf } from './root-render';
 import type { Subject, Way } from './trial';
 
 /** What a chart is tried with. */
@@ -52,15 +52,25 @@ function fateOf(tree: ChartTree, values: JsonObject): 'rendered' | 'schema' | 'r
   return outcome.kind === 'rendered' ? 'rendered' : outcome.by;
 }
 
-/** All that is to be tried with one Helm: each document at least once, those at an edge in every way. */
-export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments): readonly Task[] {
+/** A Helm among those that share the work. */
+export interface Turn {
+  /** From 0. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/**
+ * All that is to be tried with one Helm: each document at least once, those at an edge by a file, and by `--set` and
+ * `--set-json` in turns with the other Helms.
+ */
+export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments, turn: Turn): readonly Task[] {
   const { edges, random, mistakes, rendered, refusedBySchema, refusedOtherwise } = documents;
   const bugs = knownBugsOf(helm);
   const meetsBug = (document: JsonObject): boolean => bugs.some(({ meets }) => meets(document));
   const sound = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((one) => !meetsBug(one));
   const share = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((_, at) => at % ROOT_SHARE === 0);
   const known = new Set(edges);
-  const batches = [...batched(sound(rendered)), ...batched(sound(refusedBySchema))];
+  const batches = [sound(rendered), sound(refusedBySchema)].flatMap((some) => batched(tree, some));
   // Helm renders a library only as a part of another chart.
   if (tree.metadata.type === 'library') return inPlaces(tree, batches);
   const single = [
@@ -69,7 +79,7 @@ export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments): re
     ...refusedOtherwise,
     ...[...rendered, ...refusedBySchema].filter(meetsBug),
   ].filter((document) => !known.has(document));
-  return inPlaces(tree, spread([batches, alone([...new Set(single)], ['file']), alone(edges, VALUES_WAYS)]));
+  return inPlaces(tree, spread([batches, alone([...new Set(single)], ['file']), dealt(edges, turn)]));
 }
 
 /** Tasks of each kind evenly among those of the others, so that what is done tells how long the rest takes. */
@@ -80,16 +90,20 @@ function spread(kinds: readonly (readonly Unplaced[])[]): readonly Unplaced[] {
 
 type Unplaced = Omit<Task, 'place'>;
 
-function batched(documents: readonly JsonObject[]): readonly Unplaced[] {
-  const count = Math.ceil(documents.length / BATCH_SIZE);
-  return Array.from({ length: count }, (_, at) => ({
-    documents: documents.slice(at * BATCH_SIZE, (at + 1) * BATCH_SIZE),
-    way: 'dependency',
-  }));
+function batched(tree: ChartTree, documents: readonly JsonObject[]): readonly Unplaced[] {
+  return batchesOf(tree, documents).map((batch) => ({ documents: batch, way: 'dependency' }));
 }
 
 function alone(documents: readonly JsonObject[], ways: readonly Way[]): readonly Unplaced[] {
   return documents.flatMap((document) => ways.map((way) => ({ documents: [document], way })));
+}
+
+/** Each document by a file, and this Helm's part of the arguments that can say it: most of the time goes into starting Helm. */
+function dealt(documents: readonly JsonObject[], { number, of }: Turn): readonly Unplaced[] {
+  return documents.flatMap((document, at) => {
+    const ways = argumentWaysOf(document).filter((_, which) => (at + which) % of === number);
+    return alone([document], ['file', ...ways]);
+  });
 }
 
 function inPlaces({ metadata, dependencies }: ChartTree, tasks: readonly Unplaced[]): readonly Task[] {

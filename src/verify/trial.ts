@@ -1,11 +1,11 @@
 import type { ChartTree } from '../charts/chart-tree';
 import type { CapabilitiesTarget } from '../charts/evaluate';
 import type { Helm, HelmOptions } from '../helm/run-helm';
-import type { ChartFiles } from '../packaging/chart-files';
 import type { JsonObject } from '../values/json';
-import { aliasOf, renderBatch } from './batch';
+import { aliasOf, batchesOf, renderBatch } from './batch';
 import { outcomeDifferences, type Difference } from './compare';
 import { evaluated, type Outcome } from './outcome';
+import type { Parents } from './parents';
 import type { Place } from './places';
 import { renderRoot, type ValuesWay } from './root-render';
 
@@ -14,8 +14,8 @@ export interface Subject {
   readonly tree: ChartTree;
   /** Folder that holds the printed chart, with its notes printed. */
   readonly folder: string;
-  /** The same chart as `jsonCopy` has it, for batches. */
-  readonly copy: ChartFiles;
+  /** Parents of the same chart as `jsonCopy` has it, for batches. */
+  readonly parents: Parents;
   readonly helm: Helm;
   /** What this Helm says of a cluster that it does not see. */
   readonly capabilities: Required<CapabilitiesTarget>;
@@ -43,8 +43,11 @@ export async function tryDocuments(
   place: Place,
   way: Way,
 ): Promise<readonly Trial[]> {
-  if (way === 'dependency') return tryAsDependencies(subject, documents, place);
   const trials: Trial[] = [];
+  if (way === 'dependency') {
+    for (const batch of batchesOf(subject.tree, documents)) trials.push(...(await tryBatch(subject, batch, place)));
+    return trials;
+  }
   for (const document of documents) {
     const request = { chart: subject.folder, ...place, ...requested(subject) };
     const outcome = await renderRoot(subject.helm, request, document, way, subject.options);
@@ -53,12 +56,8 @@ export async function tryDocuments(
   return trials;
 }
 
-async function tryAsDependencies(
-  subject: Subject,
-  documents: readonly JsonObject[],
-  place: Place,
-): Promise<readonly Trial[]> {
-  const request = { chart: subject.copy, ...place, ...requested(subject) };
+async function tryBatch(subject: Subject, documents: readonly JsonObject[], place: Place): Promise<readonly Trial[]> {
+  const request = { parents: subject.parents, ...place, ...requested(subject) };
   const outcomes = await renderBatch(subject.helm, request, documents, subject.options);
   return documents.flatMap((document, index) => {
     const outcome = outcomes[index];

@@ -1,7 +1,7 @@
 import { inParallel } from './in-parallel';
 import { knownBugsOf } from './known-bugs';
 import { smallestFailures } from './failures';
-import { NO_TRIALS, tallied, type Tally } from './tally';
+import { newLooks, NO_TRIALS, tallied, type Tally } from './tally';
 import { sortedDocuments, tasksOf, type Documents, type Task } from './tasks';
 import { tryDocuments, type Subject, type Trial } from './trial';
 
@@ -25,23 +25,33 @@ export interface Progress {
   readonly total: number;
 }
 
+/** A difference that nobody has seen yet, with the document that it was found with. */
+export interface FoundDifference {
+  /** Version of Helm. */
+  readonly version: string;
+  readonly trial: Trial;
+}
+
 /** How a verification runs. */
 export interface VerifyRun {
   /** Processes of Helm that run at a time. */
   readonly processes: number;
   readonly progress: (progress: Progress) => void;
+  readonly found: (difference: FoundDifference) => void;
 }
 
 /** Tries all documents of one chart with each Helm. */
 export async function verifyWithHelms(
   subjects: readonly Subject[],
   documents: Documents,
-  { processes, progress }: VerifyRun,
+  { processes, progress, found }: VerifyRun,
 ): Promise<readonly HelmReport[]> {
   const [first] = subjects;
   if (first === undefined) return [];
   const sorted = sortedDocuments(first.tree, documents);
-  const queues = subjects.map((subject) => tasksOf(subject, sorted).map((task) => ({ subject, task })));
+  const queues = subjects.map((subject, number) =>
+    tasksOf(subject, sorted, { number, of: subjects.length }).map((task) => ({ subject, task })),
+  );
   const jobs = alternating(queues);
   const tallies = new Map(subjects.map((subject) => [subject, NO_TRIALS]));
   const count = (some: readonly { readonly task: Task }[]): number =>
@@ -52,7 +62,9 @@ export async function verifyWithHelms(
     jobs.map((job) => async () => {
       const { subject, task } = job;
       const trials = await tryDocuments(subject, task.documents, task.place, task.way);
-      tallies.set(subject, tallied(tallies.get(subject) ?? NO_TRIALS, trials));
+      const before = tallies.get(subject) ?? NO_TRIALS;
+      tallies.set(subject, tallied(before, trials));
+      for (const trial of newLooks(before, trials)) found({ version: subject.helm.version, trial });
       done += count([job]);
       progress({ done, total });
     }),

@@ -15,7 +15,7 @@ import { manyRows } from './many-rows';
 import { withSubjects } from './subjects';
 import type { Documents } from './tasks';
 import { vendored } from './vendored';
-import { verifyWithHelms, type HelmReport, type Progress } from './verify-helms';
+import { verifyWithHelms, type FoundDifference, type HelmReport, type Progress } from './verify-helms';
 
 /** How a chart is verified. */
 export interface VerifyOptions {
@@ -23,10 +23,10 @@ export interface VerifyOptions {
   readonly helms: readonly Helm[];
   /** The caller's environment, for Helm. */
   readonly environment: Environment;
-  /** Whole number that decides about the random documents. */
-  readonly seed: number;
+  /** Whole numbers that decide about the random documents: so many of them for each. */
+  readonly seeds: readonly number[];
   /**
-   * Random documents, beside those at the edges of the schema and those with a mistake.
+   * Random documents a seed, beside those at the edges of the schema and those with a mistake.
    *
    * @default 500
    */
@@ -43,9 +43,15 @@ export interface VerifyOptions {
    * @default - nobody is told
    */
   readonly progress?: (progress: Progress) => void;
+  /**
+   * Called for one difference of each look as soon as it is found. The report has it with a smaller document.
+   *
+   * @default - nobody is told before the report
+   */
+  readonly found?: (difference: FoundDifference) => void;
 }
 
-/** Random documents that a chart is tried with. */
+/** Random documents that a chart is tried with, for each seed. */
 export const DEFAULT_SAMPLES = 500;
 
 /** Processes of Helm that run at a time. */
@@ -58,7 +64,7 @@ export const PROVEN_MAJORS: readonly number[] = [3, 4];
 export interface VerifyReport {
   readonly chart: string;
   readonly version: string;
-  readonly seed: number;
+  readonly seeds: readonly number[];
   /** Rows of plain values on which the builder made the same chart. */
   readonly rows: number;
   readonly helms: readonly HelmReport[];
@@ -78,33 +84,33 @@ export interface VerifyReport {
  *
  * @example
  * const helms = await findHelms({ environment: process.env });
- * const report = await verifyChart(backend, { helms, environment: process.env, seed: 1 });
+ * const report = await verifyChart(backend, { helms, environment: process.env, seeds: [1] });
  * if (!report.agrees) process.stderr.write(reportText(report));
  */
 export async function verifyChart<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   options: VerifyOptions,
 ): Promise<VerifyReport> {
-  const { helms, environment, seed } = options;
+  const { helms, environment, seeds } = options;
   const tree = synthesize(definition);
   const proven = vendored(tree);
   const type = documentsType(proven);
-  const rows = manyRows(definition.type, seed);
+  const rows = manyRows(definition.type, seeds);
   checkPurity(tree, (values, as) => synthesizeKnown(definition, values, tree, as), rows);
   const documents: Documents = {
     edges: edgeDocuments(type),
-    random: randomDocuments(type, options.samples ?? DEFAULT_SAMPLES, seed),
+    random: seeds.flatMap((seed) => randomDocuments(type, options.samples ?? DEFAULT_SAMPLES, seed)),
     mistakes: mistakes(type).map(({ document }) => mergeValues(everythingOn(proven), document)),
   };
-  const run = { processes: options.processes ?? DEFAULT_PROCESSES, progress: options.progress ?? (() => undefined) };
+  const { processes = DEFAULT_PROCESSES, progress = nobodyIsTold, found = nobodyIsTold } = options;
   const reports = await withSubjects(proven, helms, environment, (subjects) =>
-    verifyWithHelms(subjects, documents, run),
+    verifyWithHelms(subjects, documents, { processes, progress, found }),
   );
   const majors = new Set(helms.map(majorOf));
   return {
     chart: tree.metadata.name,
     version: tree.metadata.version,
-    seed,
+    seeds,
     rows: rows.length,
     helms: reports,
     standIns: externalNames(tree),
@@ -112,6 +118,8 @@ export async function verifyChart<Values extends z.ZodObject>(
     agrees: reports.every(({ differing }) => differing === 0),
   };
 }
+
+const nobodyIsTold = (): void => undefined;
 
 function externalNames({ dependencies }: ChartTree): readonly string[] {
   return dependencies.flatMap((dependency) => [

@@ -4,14 +4,18 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { z } from 'zod';
 import type { ChartDefinition } from '../../src/charts/define-chart';
 import { placesBackend, placesBatch, placesDatabase } from '../../src/charts/places';
+import type { JsonObject } from '../../src/values/json';
 import { renderChart } from '../../src/testing/render-chart';
 import { Emulator } from '../aws/support/emulator';
 import { askProbe, ContainerProcess, containerOf, type RunnableContainer } from '../support/container-process';
 import { emptyFolder } from '../support/folder';
 import { MASTER, Postgres, postgresPath } from '../support/postgres';
+import { serveFolder } from '../support/static-server';
+import type { FakeServer } from '../support/http-server';
 import { describeWithTool, toolCache } from '../support/tool';
 
 const source = join(__dirname, '..', '..', 'examples', 'places');
@@ -20,6 +24,9 @@ const digest = createHash('sha256')
   .digest('hex');
 const packages = join(toolCache, 'tools', `places-${digest.slice(0, 12)}`, 'node_modules');
 
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Where the front end is; the API is under `api.` before it. */
+const SITE = 'places.test';
 const BUCKET = 'places-data';
 const PASSWORD = 'not a secret';
 const application = { 'places-database': { password: PASSWORD } };
@@ -41,10 +48,7 @@ describeWithTool('Places, by what its charts declare', postgresPath, () => {
     let server: ContainerProcess;
 
     /** The container of a chart, told where the database is. */
-    function containerIn(
-      chart: ChartDefinition,
-      more: Readonly<Record<string, string | number>> = {},
-    ): RunnableContainer {
+    function containerIn(chart: ChartDefinition, more: JsonObject = {}): RunnableContainer {
       const where = { host: '127.0.0.1', port: database.port, name: 'places', username: 'places', sslMode: 'disable' };
       const { objects } = renderChart(chart, { values: { database: where, ...more } });
       return containerOf(objects, application);
@@ -71,7 +75,7 @@ describeWithTool('Places, by what its charts declare', postgresPath, () => {
       [database, aws] = await Promise.all([Postgres.start(), Emulator.start()]);
       await database.query('CREATE DATABASE places');
       for (const run of ['the installation', 'an upgrade']) expect([run, await prepareDatabase()]).toEqual([run, 0]);
-      backend = containerIn(placesBackend, { drainSeconds: 1 });
+      backend = containerIn(placesBackend, { drainSeconds: 1, extraEnv: { ALLOWED_ORIGIN: `http://${SITE}` } });
       server = new ContainerProcess(backend, folder, 'backend/Dockerfile');
     }, 180_000);
     afterAll(async () => {
@@ -143,6 +147,47 @@ describeWithTool('Places, by what its charts declare', postgresPath, () => {
         400,
         { error: "'longitude' wants a number from -180 to 180" },
       ]);
+    });
+
+    describeWithTool('the front end, in Chromium', executablePath, () => {
+      let browser: Browser;
+      let files: FakeServer;
+      let page: Page;
+      const complaints: string[] = [];
+      const items = () => page.getByRole('listitem').allTextContents();
+
+      beforeAll(async () => {
+        files = await serveFolder(join(source, 'frontend'));
+        const names = [`MAP ${SITE} ${files.host}`, `MAP api.${SITE} ${new URL(address()).host}`];
+        const args = ['--no-sandbox', `--host-resolver-rules=${names.join(',')}`];
+        browser = await chromium.launch({ executablePath, args });
+        page = await browser.newPage();
+        page.on('console', (message) => complaints.push(message.text()));
+        page.on('pageerror', (error) => complaints.push(error.message));
+        await page.goto(`http://${SITE}/index.html`);
+      }, 60_000);
+      afterAll(async () => {
+        await browser.close();
+        await files.close();
+        expect(complaints).toEqual([]);
+      });
+
+      test('shows what the API of another name tells', async () => {
+        await page.getByRole('status').getByText('3 places').waitFor();
+        expect((await items()).map((text) => text.split(' (')[0])).toEqual(['Baikal, lake', 'Quito', 'Öresund']);
+        expect(await page.locator('svg circle').count()).toBe(3);
+      });
+
+      test('adds a place and removes it', async () => {
+        await page.getByLabel('Name').fill('Ararat');
+        await page.getByLabel('Latitude').fill('39.7');
+        await page.getByLabel('Longitude').fill('44.3');
+        await page.getByRole('button', { name: 'Add' }).click();
+        await page.getByRole('status').getByText('4 places').waitFor();
+        expect(await database.query("SELECT latitude FROM places.places WHERE name = 'Ararat'", 'places')).toBe('39.7');
+        await page.getByRole('button', { name: 'Remove Ararat' }).click();
+        await page.getByRole('status').getByText('3 places').waitFor();
+      });
     });
 
     test('a pod that goes answers on while it is taken out, ends what is under way, and ends in time', async () => {

@@ -132,7 +132,8 @@ export async function killAfter(
   milliseconds: number,
 ): Promise<{ readonly killed: boolean; readonly milliseconds: number }> {
   const begin = performance.now();
-  const ended = once(child, 'exit');
+  const hasEnded = child.exitCode !== null || child.signalCode !== null;
+  const ended = hasEnded ? undefined : once(child, 'exit');
   const waiting = new AbortController();
   if (milliseconds < Infinity) {
     void setTimeout(milliseconds, undefined, { signal: waiting.signal }).then(

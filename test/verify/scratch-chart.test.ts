@@ -1,4 +1,4 @@
-import { withPrintedNotes, parentOf, valuesFileText } from '../../src/verify/scratch-chart';
+import { withPrintedNotes, valuesFileText } from '../../src/verify/scratch-chart';
 import { knownBugsOf } from '../../src/verify/known-bugs';
 import { places } from '../../src/verify/places';
 
@@ -14,15 +14,6 @@ test('the notes are printed by a template, no white space lost', () => {
     '{{- define "chartwright.notes" }}  {{ .Release.Name }}\n{{ end }}',
   );
   expect(files.get('templates/chartwright-notes.yaml')).toContain('notes: {{ include "chartwright.notes" . | quote }}');
-});
-
-test('a parent depends on the chart under each alias', () => {
-  const { metadata, subcharts } = parentOf(chart, ['a', 'b']);
-  expect(metadata.dependencies).toEqual([
-    { name: 'web', version: '1.0.0', alias: 'a' },
-    { name: 'web', version: '1.0.0', alias: 'b' },
-  ]);
-  expect(subcharts).toEqual([chart]);
 });
 
 test('a values file ends in a line break and holds no raw control character or separator', () => {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/verify/outcome';
-import { NO_TRIALS, tallied } from '../../src/verify/tally';
+import { newLooks, NO_TRIALS, tallied } from '../../src/verify/tally';
 import type { Trial } from '../../src/verify/trial';
 
 const rendered: Outcome = { kind: 'rendered', objects: [], notes: '' };
@@ -30,4 +30,13 @@ test('of differences that look alike but for numbers and texts, one is kept', ()
   const first = differing('v1 ConfigMap a-1');
   const tally = tallied(tallied(NO_TRIALS, [first, differing('v1 ConfigMap a-2')]), [differing('v1 ConfigMap a-3')]);
   expect([tally.differing, tally.looks.size, tally.rendered]).toEqual([3, 1, 0]);
+});
+
+test('what differs as something before is no news', () => {
+  const [first, same, other] = [
+    differing('v1 ConfigMap a-1'),
+    differing('v1 ConfigMap a-2'),
+    differing('v1 Secret a-1'),
+  ] as const;
+  expect(newLooks(tallied(NO_TRIALS, [first]), [same, other, trial(rendered)])).toEqual([other]);
 });

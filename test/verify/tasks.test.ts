@@ -2,8 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { z } from 'zod';
 import { check, defineChart, not } from '../../src';
 import { synthesize } from '../../src/charts/synthesize';
-import { jsonCopy } from '../../src/verify/json-copy';
-import { sortedDocuments, tasksOf } from '../../src/verify/tasks';
+import { Parents } from '../../src/verify/parents';
+import { sortedDocuments, tasksOf, type Task } from '../../src/verify/tasks';
 
 const tree = synthesize(
   defineChart(
@@ -17,7 +17,7 @@ const tree = synthesize(
 const subject = (version: string) => ({
   tree,
   folder: '/charts/web',
-  copy: jsonCopy({ metadata: tree.metadata, files: new Map(), subcharts: [] }),
+  parents: new Parents('/scratch', { metadata: tree.metadata, files: new Map(), subcharts: [] }),
   helm: { path: 'helm', version },
   capabilities: { kubeVersion: 'v1.35.0', apiVersions: [] },
   options: { environment: {} },
@@ -26,7 +26,13 @@ const edges = [{}, { n: 2 }];
 const random = Array.from({ length: 400 }, (_, n) => ({ n, bad: n % 10 === 9 }));
 const mistakes = [{ n: 'text' }];
 const sorted = sortedDocuments(tree, { edges, random, mistakes });
-const tasks = tasksOf(subject('4.1.4'), sorted);
+const only = { number: 0, of: 1 };
+const tasks = tasksOf(subject('4.1.4'), sorted, only);
+const alone = (some: readonly Task[]) => some.filter(({ documents }) => documents.length === 1);
+const waysOf = (some: readonly Task[], document: object) =>
+  alone(some)
+    .filter(({ documents }) => documents[0] === document)
+    .map(({ way }) => way);
 
 test('documents are sorted by what evaluation makes of them', () => {
   expect([sorted.rendered.length, sorted.refusedOtherwise.length, sorted.refusedBySchema]).toEqual([362, 40, mistakes]);
@@ -39,19 +45,42 @@ test('every document is tried, those that render in batches', () => {
   expect(batches.map(({ documents }) => documents.length)).toEqual([160, 160, 42]);
 });
 
+test('a chart with dependencies is tried in smaller batches', () => {
+  const part = { name: 'part', metadata: { name: 'web', version: '1.0.0', alias: 'part' }, values: {}, chart: tree };
+  const whole = { ...subject('4.1.4'), tree: { ...tree, dependencies: [part] } };
+  const sizes = tasksOf(whole, sorted, only)
+    .filter(({ way }) => way === 'dependency')
+    .map(({ documents }) => documents.length);
+  expect(Math.max(...sizes)).toBe(12);
+});
+
 test('every edge runs as a chart of its own in each way, and one random document in twenty by a file', () => {
-  const alone = tasks.filter(({ documents }) => documents.length === 1);
-  const waysOf = (document: object) => alone.filter(({ documents }) => documents[0] === document).map(({ way }) => way);
-  expect(edges.map(waysOf)).toEqual([
+  expect(edges.map((edge) => waysOf(tasks, edge))).toEqual([
     ['file', 'set', 'set-json'],
     ['file', 'set', 'set-json'],
   ]);
-  expect(random.filter(({ bad }) => !bad).filter((document) => waysOf(document).includes('file'))).toHaveLength(20);
+  expect(random.filter(({ bad }) => !bad).filter((document) => waysOf(tasks, document).includes('file'))).toHaveLength(
+    20,
+  );
+});
+
+test('two Helms share the arguments by which an edge can be said, and both take the file', () => {
+  const [first, second] = [0, 1].map((number) => tasksOf(subject('4.1.4'), sorted, { number, of: 2 }));
+  expect(edges.map((edge) => [waysOf(first!, edge), waysOf(second!, edge)])).toEqual([
+    [
+      ['file', 'set'],
+      ['file', 'set-json'],
+    ],
+    [
+      ['file', 'set-json'],
+      ['file', 'set'],
+    ],
+  ]);
 });
 
 test('what a version of Helm gets wrong in a subchart is tried without a parent', () => {
   const withNull = { ...random[1], 'x-note': null };
   const documents = sortedDocuments(tree, { edges: [], random: [withNull], mistakes: [] });
-  const waysUnder = (version: string) => new Set(tasksOf(subject(version), documents).map(({ way }) => way));
+  const waysUnder = (version: string) => new Set(tasksOf(subject(version), documents, only).map(({ way }) => way));
   expect([waysUnder('4.2.1').has('dependency'), waysUnder('4.1.4').has('dependency')]).toEqual([false, true]);
 });

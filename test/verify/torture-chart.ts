@@ -137,6 +137,9 @@ const values = z.object({
       .default({ cpu: '100m' }),
     limits: z.record(z.string().regex(/^[a-z./-]+$/), z.string().regex(/^[0-9]+(m|Mi|Gi)?$/)).default({}),
   }),
+  pages: z
+    .array(z.record(z.string().regex(/^[A-Za-z][A-Za-z ._-]*$/), z.string().regex(/^[\t\n\r -~]*$/)))
+    .default([{ 'odd.Key': 'first line\n  second: "line" #\n' }]),
   own: z.object({ a: z.string(), b: z.int().min(0).max(5) }).default({ a: 'own', b: 1 }),
 });
 
@@ -315,12 +318,12 @@ export const torture = defineChart(
         jsonRatio: toJson(v.ratio),
         jsonAffinity: toJson(v.affinity),
         checksum: sha256(toJson(v.env)),
-        yamlEnv: toYaml(v.env),
-        yamlRules: toYaml(v.rules),
-        yamlWords: toYaml(v.words),
-        yamlAffinity: toYaml(v.affinity),
-        yamlText: toYaml(v.text),
-        yamlNumbers: toYaml(v.counts),
+        yamlPages: toYaml(v.pages),
+        yamlPart: toYaml({ resources: v.resources, pages: v.pages, number: v.huge, on: v.on }),
+        yamlHosts: toYaml(v.hosts),
+        yamlNumbers: toYaml(v.ratios),
+        yamlText: when(eq(v.level, 'on'), toYaml(v.text)),
+        yamlKeys: when(eq(v.level, '1e3'), toYaml(v.env)),
         empty: {},
         emptyList: [],
         [v.label]: 'a computed key',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ApiObject } from 'cdk8s';
 import { z } from 'zod';
 import { defineChart, items, when } from '../../src';
@@ -7,6 +8,7 @@ import type { ChartFiles } from '../../src/packaging/chart-files';
 import { offlineCapabilities } from '../../src/verify/helm-capabilities';
 import { edgeDocuments } from '../../src/verify/edges';
 import { jsonCopy } from '../../src/verify/json-copy';
+import { Parents } from '../../src/verify/parents';
 import { reportText } from '../../src/verify/report';
 import { withPrintedNotes, withScratchFolder, writeChart } from '../../src/verify/scratch-chart';
 import { verifyChart } from '../../src/verify/verify';
@@ -40,7 +42,7 @@ const config = defineChart(
 );
 
 const options = { environment: process.env };
-const quiet = { processes: 2, progress: () => undefined };
+const quiet = { processes: 2, progress: () => undefined, found: () => undefined };
 
 /** The chart with another text in one of its files. */
 function tampered(chart: ChartFiles, from: string, to: string): ChartFiles {
@@ -48,7 +50,7 @@ function tampered(chart: ChartFiles, from: string, to: string): ChartFiles {
 }
 
 test('without Helm, nothing is proven and that is said', async () => {
-  const report = await verifyChart(config, { helms: [], environment: {}, seed: 1, samples: 5 });
+  const report = await verifyChart(config, { helms: [], environment: {}, seeds: [1], samples: 5 });
   expect([report.unproven, report.helms]).toEqual([[3, 4], []]);
   expect(reportText(report)).toContain('Helm 4: unproven, since there is none here');
 });
@@ -60,7 +62,7 @@ test('fails for a builder that looks at a value which few rows show', async () =
       new ApiObject(chart, 'x', { apiVersion: 'v1', kind: 'ConfigMap', data: { rare: v.mode === 'd' ? 'yes' : 'no' } });
     },
   );
-  const work = verifyChart(inspecting, { helms: [], environment: {}, seed: 1 });
+  const work = verifyChart(inspecting, { helms: [], environment: {}, seeds: [1] });
   await expectRejection(work, 'E_VALUE_INSPECTED', "looked at 'mode'");
 });
 
@@ -68,7 +70,7 @@ describeHelm('verification', (helm) => {
   test('finds both readings of a chart equal, and counts what it tried', async () => {
     const seen: Progress[] = [];
     const progress = (one: Progress): void => void seen.push(one);
-    const report = await verifyChart(config, { helms: [helm], ...options, seed: 3, samples: 30, progress });
+    const report = await verifyChart(config, { helms: [helm], ...options, seeds: [3], samples: 30, progress });
     const [one] = report.helms;
     expect(report.agrees).toBe(true);
     expect(one).toMatchObject({ version: helm.version, differing: 0, failures: [] });
@@ -86,9 +88,10 @@ describeHelm('verification', (helm) => {
     const tree = synthesize(config);
     const files = tampered(withPrintedNotes(printChart(tree)), '.Values.count | int64', '.Values.count');
     const [report] = await withScratchFolder(async (folder) => {
-      await writeChart(folder, files);
+      await writeChart(join(folder, 'chart'), files);
+      const parents = new Parents(folder, jsonCopy(files));
       const capabilities = await offlineCapabilities(helm, options);
-      const subject = { tree, folder, copy: jsonCopy(files), helm, capabilities, options };
+      const subject = { tree, folder: join(folder, 'chart'), parents, helm, capabilities, options };
       return verifyWithHelms([subject], { edges: edgeDocuments(tree.values), random: [], mistakes: [] }, quiet);
     });
     expect(report!.differing).toBeGreaterThan(0);
@@ -97,7 +100,7 @@ describeHelm('verification', (helm) => {
       reportText({
         chart: 'config',
         version: '1',
-        seed: 1,
+        seeds: [1],
         rows: 1,
         helms: [report!],
         standIns: [],

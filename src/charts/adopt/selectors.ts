@@ -38,7 +38,9 @@ export function releaseSelectors(manifests: readonly Manifest[]): readonly Manif
 /** Whether the label is a key or a text anywhere in the JSON. */
 function mentionsAddress(json: unknown): boolean {
   if (typeof json !== 'object' || json === null) return json === ADDRESS_LABEL;
-  return ADDRESS_LABEL in json || Object.values(json).some(mentionsAddress);
+  if (ADDRESS_LABEL in json) return true;
+  const parts: readonly unknown[] = Array.isArray(json) ? json : Object.values(json);
+  return parts.some(mentionsAddress);
 }
 
 function workloadOf(manifest: Manifest): readonly Workload[] {

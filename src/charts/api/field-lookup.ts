@@ -5,6 +5,8 @@ import { KINDS } from './kinds';
 export interface Field {
   /** As in `containers`. */
   readonly name: string;
+  /** Its place among the fields of the object, in the order in which a person writes them. */
+  readonly place: number;
   /** Whether the API server refuses an object without it. */
   readonly required: boolean;
   /**
@@ -31,22 +33,38 @@ export const KEY_DEFAULTS: Readonly<Record<string, string>> = { protocol: 'TCP' 
  * @param type as in `PodSpec`
  */
 export function fieldsOf(type: string): readonly Field[] {
+  return rowOf(type).fields;
+}
+
+/** The field of that name of an object of the API; undefined where the API knows none. */
+export function fieldOf(type: string, name: string): Field | undefined {
+  return rowOf(type).byName.get(name);
+}
+
+interface Row {
+  readonly fields: readonly Field[];
+  readonly byName: ReadonlyMap<string, Field>;
+}
+
+function rowOf(type: string): Row {
   const known = READ.get(type);
   if (known !== undefined) return known;
   const fields = Object.hasOwn(FIELDS, type) ? (FIELDS[type] ?? '').split(' ').map(readField) : [];
-  READ.set(type, fields);
-  return fields;
+  const row = { fields, byName: new Map(fields.map((field) => [field.name, field])) };
+  READ.set(type, row);
+  return row;
 }
 
 /** The rows of the table that were read already: a chart asks for few of them, many times. */
-const READ = new Map<string, readonly Field[]>();
+const READ = new Map<string, Row>();
 
 /** Reads one field in the notation of the table. */
-function readField(text: string): Field {
+function readField(text: string, place: number): Field {
   const [, name = text, mark, value = 'string', list, keys = '', map] = NOTATION.exec(text) ?? [];
   const isWord = value.includes('|');
   return {
     name,
+    place,
     required: mark !== undefined,
     type: isWord ? 'string' : value,
     words: isWord ? value.split('|') : [],
@@ -60,9 +78,18 @@ function readField(text: string): Field {
  * construct and versions that are not the preferred one.
  */
 export function typeOfKind(apiVersion: string, kind: string): string | undefined {
-  const preferred = KINDS.find((candidate) => candidate.kind === kind);
-  return preferred?.apiVersion === apiVersion && Object.hasOwn(FIELDS, kind) ? kind : undefined;
+  return apiVersionOf(kind) === apiVersion && Object.hasOwn(FIELDS, kind) ? kind : undefined;
 }
+
+/** The version of the API in which objects of one of Kubernetes' own kinds are written; undefined for other kinds. */
+export function apiVersionOf(kind: string): string | undefined {
+  return API_VERSIONS.get(kind);
+}
+
+/** Of a kind in two versions the preferred one comes first. */
+const API_VERSIONS: ReadonlyMap<string, string> = new Map(
+  KINDS.toReversed().map(({ apiVersion, kind }) => [kind, apiVersion]),
+);
 
 /**
  * The field that a path leads to, from an object of the API inwards; undefined where the API knows no such field.
@@ -76,7 +103,7 @@ export function typeOfKind(apiVersion: string, kind: string): string | undefined
  */
 export function fieldAt(type: string, path: readonly (string | number)[]): Field | undefined {
   const [name, ...rest] = path;
-  const field = fieldsOf(type).find((candidate) => candidate.name === name);
+  const field = typeof name === 'string' ? fieldOf(type, name) : undefined;
   const inner = field === undefined || field.shape === 'one' ? rest : rest.slice(1);
   if (field === undefined || inner.length === 0) return field;
   return fieldAt(field.type, inner);
@@ -88,6 +115,8 @@ export function fieldAt(type: string, path: readonly (string | number)[]): Field
  * @param type as in `PodSpec`
  */
 export function fieldsIn(type: string, from: object): Readonly<Record<string, unknown>> {
-  const names = new Set(fieldsOf(type).map(({ name }) => name));
-  return Object.fromEntries<unknown>(Object.entries(from).filter(([name]) => names.has(name)));
+  const fields: Record<string, unknown> = {};
+  const members: readonly (readonly [string, unknown])[] = Object.entries(from);
+  for (const [name, member] of members) if (fieldOf(type, name) !== undefined) fields[name] = member;
+  return fields;
 }

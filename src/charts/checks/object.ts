@@ -1,4 +1,4 @@
-import { type Field, fieldsOf, KEY_DEFAULTS, typeOfKind } from '../api/field-lookup';
+import { type Field, fieldOf, fieldsOf, KEY_DEFAULTS, typeOfKind } from '../api/field-lookup';
 import { AGREEMENTS } from './agreements/agreements';
 import { MAP_RULES } from './map-rules';
 import { checkObjectName } from './object-name';
@@ -37,33 +37,41 @@ export function problemsOf(object: Fields): readonly string[] {
 }
 
 function problemsOfFields(type: string, object: Fields, path: string): readonly string[] {
-  const fields = fieldsOf(type);
   const place = (name: string) => (path === '' ? name : `${path}.${name}`);
-  // The API server takes null for "not given", and the status is its own.
-  const hasStatus = fields.some(({ name }) => name === 'apiVersion');
-  const given = Object.entries(object).filter(
-    ([name, value]) => value !== undefined && value !== null && !(hasStatus && name === 'status'),
-  );
-  const missing = fields
-    .filter(({ name, required }) => required && !given.some(([key]) => key === name))
-    .map(({ name }) => `'${place(name)}' is missing`);
-  const problems = given.flatMap(([name, value]) => {
-    const field = fields.find((candidate) => candidate.name === name);
-    if (field !== undefined) return problemsOfField(type, field, value, place(name));
-    const fix = didYouMean(
-      name,
-      fields.map((candidate) => candidate.name),
-    );
-    return [`'${place(name)}' is no field of ${type}${fix === undefined ? '' : `; ${fix}`}`];
-  });
-  return [...missing, ...problems, ...disagreements(type, Object.fromEntries(given), path)];
+  const problems = missingFields(type, object).map((name) => `'${place(name)}' is missing`);
+  for (const name of Object.keys(object)) {
+    if (!isGiven(type, object, name)) continue;
+    const field = fieldOf(type, name);
+    if (field !== undefined) problems.push(...problemsOfField(type, field, object[name], place(name)));
+    else problems.push(`'${place(name)}' is no field of ${type}${similarField(type, name)}`);
+  }
+  return [...problems, ...disagreements(type, object, path)];
+}
+
+/** The API server takes null for "not given", and the status is its own. */
+function isGiven(type: string, object: Fields, name: string): boolean {
+  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  return value !== undefined && value !== null && !(name === 'status' && fieldOf(type, 'apiVersion') !== undefined);
+}
+
+function missingFields(type: string, object: Fields): string[] {
+  return fieldsOf(type).flatMap(({ name, required }) => (required && !isGiven(type, object, name) ? [name] : []));
+}
+
+function similarField(type: string, name: string): string {
+  const names = fieldsOf(type).map((candidate) => candidate.name);
+  const fix = didYouMean(name, names);
+  return fix === undefined ? '' : `; ${fix}`;
 }
 
 /** What does not hold between the fields of an object. */
 function disagreements(type: string, object: Fields, path: string): readonly string[] {
-  return (AGREEMENTS[type] ?? []).flatMap((agreement) =>
+  const agreements = AGREEMENTS[type];
+  if (agreements === undefined) return [];
+  const given = Object.fromEntries(Object.entries(object).filter(([name]) => isGiven(type, object, name)));
+  return agreements.flatMap((agreement) =>
     refusals(() => {
-      agreement(path, object);
+      agreement(path, given);
     }),
   );
 }

@@ -1,17 +1,12 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { ConfigMap as ApiConfigMap, EnvFromSource, EnvVarSource, Volume } from '../api/core';
+import type { ConfigMap as ApiConfigMap } from '../api/core';
 import { createObject, type Metadata } from '../create-object';
 import { defaultComponent } from '../selector-labels';
 import type { TemplatedObject } from '../templated';
-import {
-  configSource,
-  type ConfigSource,
-  type EnvFromOptions,
-  type KeyOptions,
-  type VolumeOptions,
-} from './config-source';
+import { configSource, type ConfigSource } from './config-source';
 import { knownKeys } from './data';
+import { addData } from './used-data';
 
 /** A ConfigMap, with the fields of the API. */
 export interface ConfigMapProps extends Omit<TemplatedObject<ApiConfigMap>, 'apiVersion' | 'kind' | 'metadata'> {
@@ -36,44 +31,38 @@ export class ConfigMap extends Construct implements ConfigSource {
   }
 
   readonly resource: ApiObject;
-  /** What pods see of it; when it changes, they are replaced. */
-  readonly content: object;
-  readonly #source: ConfigSource;
-
-  constructor(scope: Construct, id: string, { metadata, ...fields }: ConfigMapProps) {
-    super(scope, id);
-    this.resource = createObject(this, 'Resource', 'ConfigMap', { metadata, ...fields });
-    this.content = fields.binaryData === undefined ? (fields.data ?? {}) : { ...fields, immutable: undefined };
-    this.#source = configSource({
-      kind: 'ConfigMap',
-      name: this.name,
-      volumeName: defaultComponent(this),
-      keys: knownKeys(fields.data, fields.binaryData),
-      construct: this.node.path,
-    });
-  }
-
   /** Name of the ConfigMap. */
-  get name(): string {
-    return this.resource.name;
-  }
-
+  readonly name: string;
   /**
    * One variable from a key, as `valueFrom` of it.
    *
    * @throws ChartwrightError `E_RELATION` where it has no such key
    */
-  env(key: string, options?: KeyOptions): TemplatedObject<EnvVarSource> {
-    return this.#source.env(key, options);
-  }
-
+  readonly env: ConfigSource['env'];
   /** A variable for each key, as an item of `envFrom`. */
-  envFrom(options?: EnvFromOptions): TemplatedObject<EnvFromSource> {
-    return this.#source.envFrom(options);
-  }
-
+  readonly envFrom: ConfigSource['envFrom'];
   /** A volume with a file for each key, for `mounts` of a container. */
-  volume(options?: VolumeOptions): TemplatedObject<Volume> {
-    return this.#source.volume(options);
+  readonly volume: ConfigSource['volume'];
+
+  constructor(scope: Construct, id: string, { metadata, ...fields }: ConfigMapProps) {
+    super(scope, id);
+    this.resource = createObject(this, 'Resource', 'ConfigMap', { metadata, ...fields });
+    this.name = this.resource.name;
+    addData(this, {
+      kind: 'ConfigMap',
+      name: this.name,
+      content: fields.binaryData === undefined ? (fields.data ?? {}) : { ...fields, immutable: undefined },
+    });
+    ({
+      env: this.env,
+      envFrom: this.envFrom,
+      volume: this.volume,
+    } = configSource({
+      kind: 'ConfigMap',
+      name: this.name,
+      volumeName: defaultComponent(this),
+      keys: knownKeys(fields.data, fields.binaryData),
+      construct: this.node.path,
+    }));
   }
 }

@@ -31,11 +31,11 @@ export interface ConfigSource {
   /** Name of the object. */
   readonly name: string;
   /** One variable from a key, as `valueFrom` of it. */
-  env(key: string, options?: KeyOptions): TemplatedObject<EnvVarSource>;
+  readonly env: (key: string, options?: KeyOptions) => TemplatedObject<EnvVarSource>;
   /** A variable for each key, as an item of `envFrom`. */
-  envFrom(options?: EnvFromOptions): TemplatedObject<EnvFromSource>;
+  readonly envFrom: (options?: EnvFromOptions) => TemplatedObject<EnvFromSource>;
   /** A volume with a file for each key, for `mounts`. */
-  volume(options?: VolumeOptions): TemplatedObject<Volume>;
+  readonly volume: (options?: VolumeOptions) => TemplatedObject<Volume>;
 }
 
 /** What is known of the object behind a source. */

@@ -1,18 +1,13 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { b64enc, toJson } from '../../values/functions';
-import type { EnvFromSource, EnvVarSource, Secret as ApiSecret, Volume } from '../api/core';
+import type { Secret as ApiSecret } from '../api/core';
 import { createObject, mapOf, type Metadata } from '../create-object';
 import { defaultComponent } from '../selector-labels';
 import type { TemplatedObject } from '../templated';
-import {
-  configSource,
-  type ConfigSource,
-  type EnvFromOptions,
-  type KeyOptions,
-  type VolumeOptions,
-} from './config-source';
+import { configSource, type ConfigSource } from './config-source';
 import { knownKeys } from './data';
+import { addData } from './used-data';
 
 /** A Secret, with the fields of the API. */
 export interface SecretProps extends Omit<TemplatedObject<ApiSecret>, 'apiVersion' | 'kind' | 'metadata'> {
@@ -121,45 +116,39 @@ export class Secret extends Construct implements ConfigSource {
   }
 
   readonly resource: ApiObject;
-  /** What pods see of it; when it changes, they are replaced. */
-  readonly content: object;
-  readonly #source: ConfigSource;
-
-  constructor(scope: Construct, id: string, { metadata, ...fields }: SecretProps) {
-    super(scope, id);
-    this.resource = createObject(this, 'Resource', 'Secret', { metadata, ...fields });
-    this.content = { data: fields.data, stringData: fields.stringData };
-    this.#source = configSource({
-      kind: 'Secret',
-      name: this.name,
-      volumeName: defaultComponent(this),
-      keys: isFilledByCluster(fields) ? undefined : knownKeys(fields.data, fields.stringData),
-      construct: this.node.path,
-    });
-  }
-
   /** Name of the Secret. */
-  get name(): string {
-    return this.resource.name;
-  }
-
+  readonly name: string;
   /**
    * One variable from a key, as `valueFrom` of it.
    *
    * @throws ChartwrightError `E_RELATION` where it has no such key
    */
-  env(key: string, options?: KeyOptions): TemplatedObject<EnvVarSource> {
-    return this.#source.env(key, options);
-  }
-
+  readonly env: ConfigSource['env'];
   /** A variable for each key, as an item of `envFrom`. */
-  envFrom(options?: EnvFromOptions): TemplatedObject<EnvFromSource> {
-    return this.#source.envFrom(options);
-  }
-
+  readonly envFrom: ConfigSource['envFrom'];
   /** A volume with a file for each key, for `mounts` of a container. */
-  volume(options?: VolumeOptions): TemplatedObject<Volume> {
-    return this.#source.volume(options);
+  readonly volume: ConfigSource['volume'];
+
+  constructor(scope: Construct, id: string, { metadata, ...fields }: SecretProps) {
+    super(scope, id);
+    this.resource = createObject(this, 'Resource', 'Secret', { metadata, ...fields });
+    this.name = this.resource.name;
+    addData(this, {
+      kind: 'Secret',
+      name: this.name,
+      content: { data: fields.data, stringData: fields.stringData },
+    });
+    ({
+      env: this.env,
+      envFrom: this.envFrom,
+      volume: this.volume,
+    } = configSource({
+      kind: 'Secret',
+      name: this.name,
+      volumeName: defaultComponent(this),
+      keys: isFilledByCluster(fields) ? undefined : knownKeys(fields.data, fields.stringData),
+      construct: this.node.path,
+    }));
   }
 }
 

@@ -3,6 +3,8 @@ import type { ChartFiles } from '../../packaging/chart-files';
 import { member, type JsonObject } from '../../values/json';
 import { jsonText } from './json-text';
 import type { ChartTree, ObjectTree } from '../chart-tree';
+import { HOOK_ANNOTATION } from '../hook';
+import { partAt } from '../rules/parts';
 import { isExternal } from '../stand-in';
 import type { PrintContext } from './expression';
 import { templateFileNames } from './file-names';
@@ -91,8 +93,9 @@ function nameOf({ metadata }: JsonObject): string {
 }
 
 /** An object of a loop is a document of its own each time. */
-function template({ guards, manifest }: ObjectTree, context: PrintContext): string {
+function template({ guards, manifest }: ObjectTree, chart: PrintContext): string {
   const separator = guards.some(({ kind }) => kind === 'each') ? ['---'] : [];
+  const context = { ...chart, isCut: partAt(manifest, 'metadata', 'annotations', HOOK_ANNOTATION) !== undefined };
   const lines = guarded(guards, context, control, (inner) => [...separator, ...mapLines(manifest, 0, inner)]);
   return `${lines.join('\n')}\n`;
 }

@@ -28,6 +28,8 @@ export interface PrintContext {
   readonly variables: readonly Variable[];
   /** What the variables of the loops around are called. */
   readonly names: ReadonlyMap<number, string>;
+  /** Whether Helm may cut off the line break after what is printed: it keeps hooks without the white space at their end. @default false */
+  readonly isCut?: boolean;
 }
 
 /** The context inside a loop, and the names of its variables there. */
@@ -139,8 +141,9 @@ export function expression(node: Node, context: PrintContext): string {
     case 'merge':
       return `${include('merge', `(list ${arguments_(node.maps).join(' ')})`, context)} | fromJson`;
     case 'toJson':
+      return `toJson ${operand(node.of, context)}`;
     case 'toYaml':
-      return `${node.op} ${operand(node.of, context)}`;
+      return include('yaml', operand(node.of, context), context);
     case 'name':
       return name(node, context);
     case 'hasApi':

@@ -3,6 +3,7 @@ import { SELECTOR_LABELS, STANDARD_LABELS } from '../labels';
 import { include, type PrintContext } from './expression';
 import { mapLines } from './manifest';
 import type { Helper } from '../../values/tree';
+import { UNCERTAIN_AS_YAML, UNCERTAIN_YAML } from '../../values/yaml-text';
 import { comment, control, define, goString, tight } from './template';
 
 interface NamedTemplate {
@@ -29,6 +30,7 @@ const TEMPLATES: Readonly<Record<string, NamedTemplate>> = {
     body: labelText,
   },
   merge: { what: 'Maps merged key by key, from a list of them; the last one counts. As JSON', body: merge },
+  yaml: { what: 'Text of YAML; fails for what toYaml prints in no certain way', body: yaml },
   selectorLabels: {
     what: 'Labels that select pods: nothing that an upgrade changes',
     body: (context) => labels(SELECTOR_LABELS, context),
@@ -121,5 +123,14 @@ function merge(): readonly string[] {
     tight('end'),
     tight('end'),
     control('toJson $merged'),
+  ];
+}
+
+function yaml(): readonly string[] {
+  return [
+    tight(`if regexMatch ${goString(UNCERTAIN_AS_YAML)} (toJson .)`),
+    tight(`fail ${goString(UNCERTAIN_YAML)}`),
+    tight('end'),
+    control('toYaml .'),
   ];
 }

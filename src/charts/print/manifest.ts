@@ -14,7 +14,7 @@ import {
   type Tree,
 } from '../../values/tree';
 import { typeOf } from '../../values/type-of';
-import { isContainer } from '../../values/yaml-safety';
+import { isContainer, mayHoldLines } from '../../values/yaml-safety';
 import { expression, include, insideLoop, operand, scalarAction, type PrintContext } from './expression';
 import { action, control, escapeActions, goString, needsEscape } from './template';
 import { isBlockText, yamlQuoted, yamlScalar } from './yaml-scalar';
@@ -33,10 +33,17 @@ export function mapLines(tree: MapTree, indent: number, context: PrintContext): 
   const written = writtenKeys(tree.entries, tree.helper);
   return [
     ...helper,
-    ...tree.entries.flatMap((entry) =>
-      entry.kind === 'loop' ? mapLoopLines(entry, written, indent, context) : entryLines(entry, indent, context),
-    ),
+    ...tree.entries.flatMap((entry, index) => {
+      const inner = before(tree.entries, index, context);
+      return entry.kind === 'loop' ? mapLoopLines(entry, written, indent, inner) : entryLines(entry, indent, inner);
+    }),
   ];
+}
+
+/** The context of a part of a list or map: what something certainly comes after is not cut off. */
+function before(parts: ListTree['items'] | MapTree['entries'], index: number, context: PrintContext): PrintContext {
+  if (context.isCut !== true || parts.slice(index + 1).every((part) => presence(part) !== true)) return context;
+  return { ...context, isCut: false };
 }
 
 function mapLoopLines(loop: MapLoop, written: readonly string[], indent: number, context: PrintContext): Lines {
@@ -71,7 +78,7 @@ function valueLines(key: string, tree: Tree, indent: number, context: PrintConte
   switch (tree.kind) {
     case 'value':
       return isWhole(tree.node)
-        ? [key, pad(inner) + wholeAction(tree.node, inner, context)]
+        ? wholeLines(key, tree.node, inner, context)
         : blockOrScalar(key, tree.node, inner, context);
     case 'map':
       return isPlainEmpty(tree)
@@ -91,6 +98,7 @@ function valueLines(key: string, tree: Tree, indent: number, context: PrintConte
 function blockOrScalar(key: string, node: Node, indent: number, context: PrintContext): Lines {
   if (node.op !== 'literal' || typeof node.value !== 'string' || !isBlockText(node.value))
     return [`${key} ${scalarText(node, context)}`];
+  if (context.isCut === true && node.value.endsWith('\n')) return [`${key} ${scalarText(node, context)}`];
   const lines = escapeActions(node.value).replace(/\n$/, '').split('\n');
   return [
     `${key} ${node.value.endsWith('\n') ? '|' : '|-'}`,
@@ -100,9 +108,10 @@ function blockOrScalar(key: string, node: Node, indent: number, context: PrintCo
 
 /** The lines of a list, each item at the indentation. */
 function listLines(tree: ListTree, indent: number, context: PrintContext): Lines {
-  return tree.items.flatMap((item) =>
-    item.kind === 'loop' ? listLoopLines(item, indent, context) : itemLines(item, indent, context),
-  );
+  return tree.items.flatMap((item, index) => {
+    const inner = before(tree.items, index, context);
+    return item.kind === 'loop' ? listLoopLines(item, indent, inner) : itemLines(item, indent, inner);
+  });
 }
 
 function listLoopLines(loop: LoopTree, indent: number, context: PrintContext): Lines {
@@ -207,8 +216,11 @@ const isWhole = (node: Node): boolean =>
 const isEmptyLiteral = (value: Json): boolean =>
   (isJsonArray(value) && value.length === 0) || (isJsonObject(value) && Object.keys(value).length === 0);
 
-function wholeAction(node: Node, indent: number, context: PrintContext): string {
-  return control(`toYaml ${node === context.dot ? '.' : operand(node, context)} | nindent ${indent}`);
+/** A list or map on the lines after its key. As JSON it needs no line break at its end, whatever text is in it. */
+function wholeLines(key: string, node: Node, indent: number, context: PrintContext): Lines {
+  const value = node === context.dot ? '.' : operand(node, context);
+  if (context.isCut === true && mayHoldLines(typeOf(node))) return [`${key} ${action(`toJson ${value}`)}`];
+  return [key, pad(indent) + control(`toYaml ${value} | nindent ${indent}`)];
 }
 
 /** A scalar on the line of its key. */

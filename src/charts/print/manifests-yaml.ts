@@ -9,7 +9,6 @@ export function manifestsYaml(objects: readonly JsonObject[]): string {
 /** One object as a YAML document. */
 export function objectYaml(object: JsonObject): string {
   return Object.entries(object)
-    .flatMap(([key, value]) => dataLines(`${key}:`, value, 0))
-    .map((line) => `${line}\n`)
+    .map(([key, value]) => `${dataLines(`${key}:`, value, 0).join('\n')}\n`)
     .join('');
 }

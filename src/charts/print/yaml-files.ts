@@ -73,25 +73,38 @@ function withDefaults(type: ObjectType, value: Json): ObjectType {
 
 /** Plain data as YAML, after a key or dash. */
 export function dataLines(key: string, value: Json, indent: number): readonly string[] {
-  const inner = indent + 2;
+  const lines: string[] = [];
+  addData(lines, key, value, indent);
+  return lines;
+}
+
+/** Objects may have many thousands of lines: they are added to one list, and none is copied on the way up. */
+function addData(lines: string[], key: string, value: Json, indent: number): void {
   if (isJsonArray(value)) {
-    return value.length === 0 ? [`${key} []`] : [key, ...value.flatMap((item) => itemLines(item, inner))];
+    lines.push(value.length === 0 ? `${key} []` : key);
+    for (const item of value) addItem(lines, item, indent + 2);
+  } else if (isJsonObject(value)) {
+    const start = lines.push(key);
+    addMembers(lines, value, indent + 2);
+    if (lines.length === start) lines[start - 1] = `${key} {}`;
+  } else {
+    lines.push(`${key} ${yamlScalar(value)}`);
   }
-  if (isJsonObject(value)) return Object.keys(value).length === 0 ? [`${key} {}`] : [key, ...objectLines(value, inner)];
-  return [`${key} ${yamlScalar(value)}`];
 }
 
-function objectLines(value: JsonObject, indent: number): readonly string[] {
-  return Object.entries(value).flatMap(([key, member]) =>
-    dataLines(`${' '.repeat(indent)}${yamlScalar(key)}:`, member, indent),
-  );
+function addMembers(lines: string[], value: JsonObject, indent: number): void {
+  const margin = ' '.repeat(indent);
+  for (const [key, member] of Object.entries(value)) addData(lines, `${margin}${yamlScalar(key)}:`, member, indent);
 }
 
-function itemLines(value: Json, indent: number): readonly string[] {
+/** The first member of an object stands beside the dash. */
+function addItem(lines: string[], value: Json, indent: number): void {
   const dash = `${' '.repeat(indent)}-`;
-  if (!isJsonObject(value) || Object.keys(value).length === 0) return dataLines(dash, value, indent);
-  const [first = '', ...rest] = objectLines(value, indent + 2);
-  return [`${dash} ${first.trimStart()}`, ...rest];
+  const start = lines.length;
+  if (isJsonObject(value)) addMembers(lines, value, indent + 2);
+  const first = lines[start];
+  if (first === undefined) addData(lines, dash, value, indent);
+  else lines[start] = `${dash} ${first.slice(indent + 2)}`;
 }
 
 function plainJson(value: unknown): Json | undefined {

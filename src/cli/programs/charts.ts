@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { PackageOptions } from '../commands/package';
-import type { VerifyCommandOptions } from '../commands/verify';
+import type { Seed, VerifyCommandOptions } from '../commands/verify';
 import type { Io } from '../io';
 import { wholeNumber } from '../whole-number';
 import { json, plainHttp, STORE } from './store-options';
@@ -24,11 +24,16 @@ export function addChartCommands(program: Command, io: Io): void {
     .command('verify')
     .description('show that Helm prints what TypeScript evaluates, for values of every kind')
     .argument('[chart...]', 'names of charts; all where none is given')
-    .option('--samples <number>', 'random documents a chart, beside those at the edges', wholeNumber, 500)
-    .option('--seed <number>', "decides about the random documents; 'random' for a new one, which is printed", seed, 1)
+    .option('--samples <number>', 'random documents a chart and seed, beside those at the edges', wholeNumber, 500)
+    .option(
+      '--seed <numbers>',
+      "decide about the random documents, with commas between them; 'random' for a new one, which is printed",
+      seeds,
+      [1],
+    )
     .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
     .addOption(json())
-    .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7')
+    .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7,random')
     .action(async (names: string[], options: VerifyCommandOptions) => {
       const { verify } = await import('../commands/verify.js');
       await verify(names, options, io);
@@ -74,4 +79,5 @@ function addPackage(program: Command, io: Io): void {
     });
 }
 
-const seed = (text: string): number | 'random' => (text === 'random' ? text : wholeNumber(text));
+const seeds = (text: string): readonly Seed[] =>
+  text.split(',').map((seed) => (seed === 'random' ? seed : wholeNumber(seed)));

@@ -28,12 +28,16 @@ export const FAILURE_MODES: readonly FailureMode[] = [
       'infra/load-balancing/target-group.test.ts': [
         'takes pods by address, so that a load balancer need not be made in the cluster',
       ],
+      'aws/teardown.test.ts': ['removes what is of its cluster, and nothing that is of another'],
+      'teardown/teardown.test.ts': ['removes kind after kind, and asks again until nothing of a kind is there'],
     },
   },
   {
     symptom: "Karpenter's nodes survive the cluster and are billed",
     answer: 'its nodes carry the tag of the cluster alone, by which `chartwright teardown` removes them first',
     shown: {
+      'aws/teardown.test.ts': ['removes what is of its cluster, and nothing that is of another'],
+      'teardown/teardown.test.ts': ['leaves nodes that Karpenter did not make'],
       'infra/policies/catalogue.test.ts': ["terminates only what carries its cluster's tag"],
       'infra/eks/karpenter.test.ts': ["finds exactly one security group, the cluster's"],
     },

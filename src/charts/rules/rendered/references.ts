@@ -10,15 +10,15 @@ interface Reference {
 }
 
 /** Fields that refer to an object, by name: its kind, and the field that holds its name. */
-const FIELDS: Readonly<Record<string, readonly [kind: Reference['kind'], name: string]>> = {
-  configMapKeyRef: ['ConfigMap', 'name'],
-  configMapRef: ['ConfigMap', 'name'],
-  configMap: ['ConfigMap', 'name'],
-  secretKeyRef: ['Secret', 'name'],
-  secretRef: ['Secret', 'name'],
-  secret: ['Secret', 'secretName'],
-  persistentVolumeClaim: ['PersistentVolumeClaim', 'claimName'],
-};
+const FIELDS: ReadonlyMap<string, readonly [kind: Reference['kind'], name: string]> = new Map([
+  ['configMapKeyRef', ['ConfigMap', 'name']],
+  ['configMapRef', ['ConfigMap', 'name']],
+  ['configMap', ['ConfigMap', 'name']],
+  ['secretKeyRef', ['Secret', 'name']],
+  ['secretRef', ['Secret', 'name']],
+  ['secret', ['Secret', 'secretName']],
+  ['persistentVolumeClaim', ['PersistentVolumeClaim', 'claimName']],
+]);
 
 /** What pods refer to is in the chart, or is declared to exist already. */
 export const references: Rule = (objects, external) => {
@@ -68,14 +68,24 @@ function accountOf(spec: JsonObject): readonly Reference[] {
 }
 
 /** Every reference below a part of a pod; optional ones are none. */
-function referencesIn(part: Json): readonly Reference[] {
-  if (isJsonArray(part)) return part.flatMap(referencesIn);
-  if (!isJsonObject(part)) return [];
-  return Object.entries(part).flatMap(([field, value]) => [...referenceAt(field, value), ...referencesIn(value)]);
+function referencesIn(part: JsonObject): readonly Reference[] {
+  const found: Reference[] = [];
+  addReferences(found, part);
+  return found;
+}
+
+function addReferences(found: Reference[], part: Json): void {
+  if (isJsonArray(part)) for (const item of part) addReferences(found, item);
+  if (!isJsonObject(part)) return;
+  for (const [field, value] of Object.entries(part)) {
+    if (typeof value !== 'object') continue;
+    found.push(...referenceAt(field, value));
+    addReferences(found, value);
+  }
 }
 
 function referenceAt(field: string, value: Json): readonly Reference[] {
-  const [kind, nameField] = FIELDS[field] ?? [];
+  const [kind, nameField] = FIELDS.get(field) ?? [];
   if (kind === undefined || nameField === undefined || at(value, 'optional') === true) return [];
   // In a projected volume a Secret is known by its name.
   const name = textAt(value, nameField) ?? textAt(value, 'name');
