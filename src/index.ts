@@ -4,7 +4,8 @@ export { ClusterRole, type ClusterRoleProps } from './charts/access/cluster-role
 export { ClusterRoleBinding, type ClusterRoleBindingProps } from './charts/access/cluster-role-binding';
 export { Role, type RoleProps, type RoleReference } from './charts/access/role';
 export { RoleBinding, type RoleBindingProps } from './charts/access/role-binding';
-export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
+export { ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
+export { ROLE_ARN_ANNOTATION } from './charts/checks/agreements/access';
 export { ChartManifests } from './charts/chart-manifests';
 export { defineTeam, type Team, type TeamMembers, type TeamProps } from './contract/team';
 export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';

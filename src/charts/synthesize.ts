@@ -18,6 +18,7 @@ import { objectsOf } from './objects';
 import { allDefaults } from './complete-values';
 import { withImports } from './imports';
 import { standIn } from './stand-in';
+import { plainPasswords } from './rules/plain-passwords';
 import { checkRendered } from './rules/rendered/rules';
 import { checkPartNames } from './rules/part-names';
 import { checkObjects } from './rules/rules';
@@ -64,7 +65,7 @@ function checked<Values extends z.ZodObject>(
   return {
     ...tree,
     objects: tree.objects.map(inFieldOrder),
-    warnings: [...tree.warnings, ...checkRendered(tree)],
+    warnings: [...tree.warnings, ...plainPasswords(type), ...checkRendered(tree)],
   };
 }
 
