@@ -6,14 +6,14 @@ export function goJson(value: unknown): string {
   );
 }
 
-/** A copy without what Go's `omitempty` leaves out: nothing, `false`, empty texts, lists and maps.. */
+/** A copy without what Go's `omitempty` leaves out: nothing, `false`, empty texts, lists and maps. */
 export function omitEmpty(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
 
-/** A map with its keys in the order in which Go writes them. */
+/** A map with its keys in the order in which Go writes them: that of their UTF-8 bytes. */
 export function sortKeys<Value>(map: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
 }
 
 function isEmpty(value: unknown): boolean {
