@@ -4,7 +4,8 @@ export { ClusterRole, type ClusterRoleProps } from './charts/access/cluster-role
 export { ClusterRoleBinding, type ClusterRoleBindingProps } from './charts/access/cluster-role-binding';
 export { Role, type RoleProps, type RoleReference } from './charts/access/role';
 export { RoleBinding, type RoleBindingProps } from './charts/access/role-binding';
-export { ROLE_ARN_ANNOTATION, ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
+export { ServiceAccount, type ServiceAccountProps } from './charts/access/service-account';
+export { ROLE_ARN_ANNOTATION } from './charts/checks/agreements/access';
 export { ChartManifests } from './charts/chart-manifests';
 export { defineTeam, type Team, type TeamMembers, type TeamProps } from './contract/team';
 export { ConfigMap, type ConfigMapProps } from './charts/config/config-map';
@@ -293,6 +294,7 @@ export {
   type Condition,
 } from './values/functions';
 export { type Json, type JsonObject } from './values/json';
+export { rawTemplate, type Known, type KnownValues, type RawTwin } from './values/raw-template';
 export { readValues } from './values/read-values';
 export { check, choose, each, entries, fail, items, omitEmpty, when } from './values/structure';
 export { type ValuesOf } from './values/values-of';

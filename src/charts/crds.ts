@@ -5,6 +5,7 @@ import { evaluateTree } from '../values/evaluate-tree';
 import { isJsonObject, type JsonObject } from '../values/json';
 import { someNode, type MapTree } from '../values/tree';
 import type { ObjectTree } from './chart-tree';
+import { problemsOf } from './checks/object';
 
 export function isCustomResourceDefinition({ apiVersion, kind }: Pick<ObjectTree, 'apiVersion' | 'kind'>): boolean {
   return kind === 'CustomResourceDefinition' && apiVersion.startsWith('apiextensions.k8s.io/');
@@ -13,17 +14,23 @@ export function isCustomResourceDefinition({ apiVersion, kind }: Pick<ObjectTree
 /**
  * The object of a file in `crds/`, which Helm does not render: without the labels of a release, and known wholly now.
  *
- * @throws ChartwrightError `E_CHART_OBJECT` where it depends on values or on a condition
+ * @throws ChartwrightError `E_CHART_OBJECT` where it depends on values or on a condition, or where no API server would take it
  */
 export function plainObject({ manifest, construct, guards }: ObjectTree): JsonObject {
   const tree = withoutStandardLabels(manifest);
   const object = guards.length === 0 && !someNode(tree, isLate) ? evaluateTree(tree, EMPTY_SCOPE) : undefined;
-  if (isJsonObject(object)) return object;
+  if (isJsonObject(object)) return valid(object, construct);
   throw new ChartwrightError(
     'E_CHART_OBJECT',
     `the definition at '${construct}' depends on values, and Helm renders nothing in crds/; write it without them, or give the chart crds: 'templates'`,
     { construct },
   );
+}
+
+function valid(object: JsonObject, construct: string): JsonObject {
+  const problems = problemsOf(object).map((problem) => `'${construct}': ${problem}`);
+  if (problems.length === 0) return object;
+  throw new ChartwrightError('E_CHART_OBJECT', problems.join('\n'), { construct });
 }
 
 const isLate = ({ op }: Node): boolean => op === 'path' || op === 'name' || op === 'hasApi';

@@ -18,7 +18,9 @@ import { objectsOf } from './objects';
 import { allDefaults } from './complete-values';
 import { withImports } from './imports';
 import { standIn } from './stand-in';
+import { plainPasswords } from './rules/plain-passwords';
 import { checkRendered } from './rules/rendered/rules';
+import { checkPartNames } from './rules/part-names';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
 import { describeMarks, unmarked } from './describe-marks';
@@ -57,12 +59,13 @@ function checked<Values extends z.ZodObject>(
   const tree = run(definition, { dependencies, schema, values: type }, 'checked', () =>
     reference<ValuesOf<Values>>({ root: 'Values', path: [] }, { type, optional: false }),
   );
+  checkPartNames(tree);
   const build: BuildKnown = (values, as) => synthesizeKnown(definition, values, tree, as);
   if (document === undefined || !agrees(tree, build, document)) checkPurity(tree, build, purityRows(type));
   return {
     ...tree,
     objects: tree.objects.map(inFieldOrder),
-    warnings: [...tree.warnings, ...checkRendered(tree)],
+    warnings: [...tree.warnings, ...plainPasswords(type), ...checkRendered(tree)],
   };
 }
 

@@ -3,8 +3,8 @@ import type { RenderedManifest } from '../helm/render';
 import type { ChartFiles } from '../packaging/chart-files';
 import { isJson, isJsonObject } from '../values/json';
 
-/** Where Helm cuts what a template prints into manifests (`SplitManifests` of its releaseutil). */
-const SEPARATOR = '(?:^|\\s*\\n)---\\s*';
+/** Where Helm cuts what a template prints into manifests; it cuts the white space around it as well, which says nothing in YAML. */
+const SEPARATOR = '\n---';
 
 /** How a template of the copy begins a line of objects, each the base64 of its JSON. */
 const OBJECTS = 'objects:';
@@ -30,7 +30,7 @@ function inJson(name: string, text: string): string {
   const printed = `include ${goString(name)} . | replace "<no value>" ""`;
   return [
     `${begin}\n${text}${end}`,
-    `${OBJECTS}${action(`range regexSplit ${goString(SEPARATOR)} (${printed}) -1`)} ${action('. | fromYaml | toJson | b64enc')}${action('end')}`,
+    `${OBJECTS}${action(`range splitList ${goString(SEPARATOR)} (${printed})`)} ${action('. | fromYaml | toJson | b64enc')}${action('end')}`,
     '',
   ].join('\n');
 }

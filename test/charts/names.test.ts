@@ -54,7 +54,11 @@ test.each([
 });
 
 test('the name of a definition is exactly its id', () => {
-  const { crds } = chartWith(api('apiextensions.k8s.io/v1', 'CustomResourceDefinition'));
+  const { crds } = chartWith(
+    api('apiextensions.k8s.io/v1', 'CustomResourceDefinition', {
+      spec: { group: 'example.com', scope: 'Namespaced', names: { kind: 'Main', plural: 'mains' }, versions: [] },
+    }),
+  );
   expect(crds).toMatchObject([{ metadata: { name: 'main' } }]);
 });
 

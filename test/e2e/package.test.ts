@@ -76,7 +76,7 @@ test('the command runs where the package is installed', async () => {
 
 test('the package holds its code, its types, the template of a project and its licence, and nothing else', () => {
   const foreign = packed.files.filter(
-    (path) => !/^(dist\/lib\/.+\.(js|d\.ts)|templates\/.+|LICENSE|README\.md|package\.json)$/.test(path),
+    (path) => !/^(dist\/lib\/.+\.(js|d\.ts)|templates\/.+|LICENSE|README(\.ko)?\.md|package\.json)$/.test(path),
   );
   expect(foreign).toEqual([]);
   expect(packed.files).toEqual(

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { Dynamic } from '../../values/expression';
 import type { ServiceAccount as ApiServiceAccount } from '../api/core';
+import { ROLE_ARN_ANNOTATION } from '../checks/agreements/access';
 import { createObject, mapOf, type Metadata } from '../create-object';
 import { externalName } from '../external';
 import type { TemplatedObject } from '../templated';
@@ -14,14 +15,11 @@ export interface ServiceAccountProps extends Omit<
 > {
   /** Name, labels and annotations of the service account. @default - a name after the release and the construct */
   readonly metadata?: Metadata | undefined;
-  /** ARN of the IAM role that pods get from EKS's OIDC provider. @default - none */
+  /** ARN of the IAM role that pods get from EKS's OIDC provider, as in `arn:aws:iam::111122223333:role/shop`. @default - none */
   readonly roleArn?: string | undefined;
   /** Whether pods get a token for the API server. Access to AWS needs none. @default false */
   readonly automountServiceAccountToken?: Dynamic<boolean> | undefined;
 }
-
-/** Annotation by which EKS gives pods an IAM role: https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
-export const ROLE_ARN_ANNOTATION = 'eks.amazonaws.com/role-arn';
 
 /**
  * Whom pods run as.

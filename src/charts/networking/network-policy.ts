@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { mapParts } from '../../values/parts';
+import { omitEmpty } from '../../values/structure';
 import { fieldsIn } from '../api/field-lookup';
 import type {
   NetworkPolicyEgressRule,
@@ -62,11 +63,16 @@ export class NetworkPolicy extends Construct {
         ...fieldsIn('NetworkPolicySpec', props),
         podSelector: props.podSelector ?? (selects === undefined ? {} : { matchLabels: selectorOf(selects) }),
         policyTypes: props.policyTypes ?? policyTypes(props),
-        ingress: ingress?.map((rule) =>
-          mapParts<IngressTraffic>(rule, ({ from, ...rest }) => ({ ...rest, from: from?.map(peerObject) })),
+        // The API server keeps no empty list, so that one would be written anew each time that it is applied.
+        ingress: omitEmpty(
+          (ingress ?? []).map((rule) =>
+            mapParts<IngressTraffic>(rule, ({ from, ...rest }) => ({ ...rest, from: from?.map(peerObject) })),
+          ),
         ),
-        egress: egress?.map((rule) =>
-          mapParts<EgressTraffic>(rule, ({ to, ...rest }) => ({ ...rest, to: to?.map(peerObject) })),
+        egress: omitEmpty(
+          (egress ?? []).map((rule) =>
+            mapParts<EgressTraffic>(rule, ({ to, ...rest }) => ({ ...rest, to: to?.map(peerObject) })),
+          ),
         ),
       },
     });

@@ -2,6 +2,7 @@ import { ChartwrightError } from '../../errors';
 import type { Node } from '../../values/expression';
 import { exclude } from '../../values/conditions';
 import { dependsOn } from '../../values/node-paths';
+import type { Tree } from '../../values/tree';
 import type { ObjectTree } from '../chart-tree';
 import { describeNode, describeText } from '../describe-node';
 import { groupOf, isClusterScoped } from '../kinds';
@@ -43,16 +44,20 @@ function checkLoops(object: ObjectTree, name: Node): void {
   }
 }
 
-function identityOf({ apiVersion, kind, manifest }: ObjectTree, name: Node): string {
-  const apiGroup = groupOf(apiVersion);
-  const namespace = partAt(manifest, 'metadata', 'namespace');
-  const isOwn = namespace === undefined || (namespace.kind === 'value' && isReleaseNamespace(namespace.node));
+function identityOf(object: ObjectTree, name: Node): string {
   return JSON.stringify([
-    apiGroup,
-    kind,
-    isOwn || isClusterScoped({ apiGroup, kind }) ? '' : namespace,
+    groupOf(object.apiVersion),
+    object.kind,
+    namespaceOf(object),
     name.op === 'name' ? [name.suffix, name.limit, name.clusterScoped] : name,
   ]);
+}
+
+/** What says the namespace of an object; empty text where that is the release's, or where it has none. */
+export function namespaceOf({ apiVersion, kind, manifest }: ObjectTree): Tree | '' {
+  const namespace = partAt(manifest, 'metadata', 'namespace');
+  const isOwn = namespace === undefined || (namespace.kind === 'value' && isReleaseNamespace(namespace.node));
+  return isOwn || isClusterScoped({ apiGroup: groupOf(apiVersion), kind }) ? '' : namespace;
 }
 
 const isReleaseNamespace = (node: Node): boolean =>

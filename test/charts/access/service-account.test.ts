@@ -7,10 +7,13 @@ import { at, chartOf, objectsOf, only, rendered } from '../../support/chart';
 
 test('names the IAM role of its pods beside annotations from the values', () => {
   const chart = chartOf({ annotations: z.record(z.string(), z.string()).default({}) }, (scope, v) => {
-    new ServiceAccount(scope, 'api', { roleArn: 'arn:aws:iam::1:role/a', metadata: { annotations: v.annotations } });
+    new ServiceAccount(scope, 'api', {
+      roleArn: 'arn:aws:iam::111122223333:role/a',
+      metadata: { annotations: v.annotations },
+    });
   });
   expect(at(rendered(chart, { annotations: { team: 'a' } })[0], 'metadata.annotations')).toEqual({
-    'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/a',
+    'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/a',
     team: 'a',
   });
 });

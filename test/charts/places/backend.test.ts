@@ -42,7 +42,12 @@ const DOCUMENTS: readonly JsonObject[] = [
   { image: { repository: 'r.io:5000/x/y', digest: `sha256:${'a'.repeat(64)}` } },
   { ingress: { host: '*.example.com', tlsSecret: 'tls', className: '', pathType: 'Exact', annotations: { a: 'b"c' } } },
   { serviceAccount: { create: false } },
-  { serviceAccount: { name: 'robot', annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/x' } } },
+  {
+    serviceAccount: {
+      name: 'robot',
+      annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/x' },
+    },
+  },
   { serviceAccount: { create: false, name: 'robot' } },
   { extraEnv: { A: '{{ x }}', B: 'two\nlines' }, database: { port: 1, sslMode: 'verify-full', name: 'a b' } },
   { resources: { requests: {}, limits: { 'nvidia.com/gpu': 1 } }, probes: { startup: { failureThreshold: 1000 } } },

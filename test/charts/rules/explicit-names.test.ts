@@ -4,7 +4,11 @@ import { z } from 'zod';
 import type { HelmChart } from '../../../src/charts/helm-chart';
 import { chartOf, chartWith, only } from '../../support/chart-of';
 
-const CRD = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition' };
+const CRD = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  spec: { group: 'example.com', scope: 'Namespaced', names: { kind: 'A', plural: 'as' }, versions: [] },
+};
 
 test('an explicit name is kept, with a warning', () => {
   const tree = chartWith((chart) => new ConfigMap(chart, 'config', { metadata: { name: 'settings' } }));

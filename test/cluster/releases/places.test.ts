@@ -116,7 +116,7 @@ describe.each(PINNED_HELM_VERSIONS)('Places, by Helm %s', (version) => {
     const back = await done(release.rollback(1));
     expect(unready(back)).toEqual([]);
     expect(ofRelease(back, 'places').map(content)).toEqual(ofRelease(installed, 'places').map(content));
-    await expect(release.test()).resolves.toEqual(['places-places-backend-api-test']);
+    await expect(release.test()).resolves.toEqual(['places-backend-api-test']);
   });
 
   it('leaves nothing behind, the platform last', async () => {

@@ -8,6 +8,7 @@ import { limits } from './limits';
 import { mounts } from './mounts';
 import { passwords } from './passwords';
 import { policyRules } from './policy-rules';
+import { podSecurity } from './pod-security';
 import { ports } from './ports';
 import type { Problem, Rule } from './problem';
 import { references } from './references';
@@ -25,6 +26,7 @@ const RULES: readonly Rule[] = [
   disruptions,
   limits,
   passwords,
+  podSecurity,
 ];
 
 /** In how many documents an object must be there before something is said of it: fewer tell its own mistakes from those of the values badly. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/values/json';
-import { type Case, cases, object } from './case';
+import { type Case, cases, CASES_NAMESPACE, object } from './case';
 
 const limit = (fields: JsonObject): Case['object'] =>
   object('v1', 'LimitRange', { spec: { limits: [{ type: 'Container', ...fields }] } });
@@ -44,6 +44,15 @@ const validations = [{ expression: 'true' }];
 const role = (kind: string, rule: JsonObject): Case['object'] =>
   object('rbac.authorization.k8s.io/v1', kind, { rules: [rule] });
 const pods = { apiGroups: [''], resources: ['pods'] };
+
+const account = (arn: string): Case['object'] => {
+  const annotations = { 'eks.amazonaws.com/role-arn': arn };
+  return {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: 'it', namespace: CASES_NAMESPACE, annotations },
+  };
+};
 
 export const RESOURCE_CASES: readonly Case[] = [
   ...cases('LimitRangeItem', {
@@ -106,6 +115,13 @@ export const RESOURCE_CASES: readonly Case[] = [
       ['about nothing', policy({ validations, matchConstraints: { resourceRules: [] } })],
       ['that says nothing', policy({ validations: [] })],
     ],
+  }),
+  ...cases('ServiceAccount', {
+    taken: [
+      ['the ARN of a role', account('arn:aws:iam::111122223333:role/team/shop')],
+      ['no role', account('')],
+    ],
+    stricter: [['what is no ARN of a role, by which EKS gives none', account('shop')]],
   }),
   ...cases('policyRules', {
     taken: [

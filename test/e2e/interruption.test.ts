@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chartwright, commandLine } from '../support/command-line';
+import { emptyFolder } from '../support/folder';
+import { projectFolder } from '../support/project';
+import { describeWithTool } from '../support/tool';
+
+describeWithTool('Ctrl-C', commandLine, () => {
+  it('ends a verification at a safe point, and leaves no file of it behind', async () => {
+    const folder = projectFolder('web');
+    const scratch = emptyFolder();
+    const { ended, stderr } = await chartwright(folder, ['verify', '--samples', '5000'], {
+      environment: { TMPDIR: scratch, JITI_FS_CACHE: 'false' },
+      onStart: (child) => {
+        void interruptWhenBusy(child.pid, scratch);
+      },
+    });
+    expect(stderr).toContain('interrupted');
+    expect([ended, readdirSync(scratch)]).toEqual([130, []]);
+  });
+});
+
+/** Interrupts a process as soon as it has written something below its folder for temporary files. */
+async function interruptWhenBusy(pid: number | undefined, scratch: string): Promise<void> {
+  while (readdirSync(scratch).length === 0) await pause(5);
+  if (pid !== undefined) process.kill(pid, 'SIGINT');
+}
