@@ -131,8 +131,7 @@ function median(numbers) {
 }
 
 function judged(ratio, wanted) {
-  const text = `${ratio.toFixed(1)} x`;
-  return wanted === undefined ? text : `${text}${verdict(ratio >= wanted, `at least ${wanted} x`)}`;
+  return `${ratio.toFixed(1)} x${verdict(ratio >= wanted, `at least ${wanted} x`)}`;
 }
 
 function verdict(holds, wanted) {
