@@ -32,9 +32,9 @@ function imports() {
   ]) {
     const time = median(theirs.map(([ms]) => ms)) / median(of.map(([ms]) => ms));
     const memory = median(theirs.map(([, bytes]) => bytes)) / median(of.map(([, bytes]) => bytes));
-    const goal = of === ours ? [WANTED.import, WANTED.memory] : [];
-    say(`import ${what}: ${ms(median(of.map(([time]) => time)))}, ${judged(time, goal[0])} faster than the barrel`);
-    say(`import ${what}: ${judged(memory, goal[1])} less memory than the barrel`);
+    const took = ms(median(of.map(([time]) => time)));
+    say(`import ${what}: ${took}, ${judged(time, WANTED.import)} faster than the barrel`);
+    say(`import ${what}: ${judged(memory, WANTED.memory)} less memory than the barrel`);
   }
 }
 
@@ -131,8 +131,7 @@ function median(numbers) {
 }
 
 function judged(ratio, wanted) {
-  const text = `${ratio.toFixed(1)} x`;
-  return wanted === undefined ? text : `${text}${verdict(ratio >= wanted, `at least ${wanted} x`)}`;
+  return `${ratio.toFixed(1)} x${verdict(ratio >= wanted, `at least ${wanted} x`)}`;
 }
 
 function verdict(holds, wanted) {

@@ -1,6 +1,7 @@
-// Makes the entry point of the infrastructure load each construct where it is first used: node scripts/lazy-entry.mjs
+// Makes the infrastructure load each construct, and each resource of the provider, where it is first used: node scripts/lazy-entry.mjs
 // Who wants a network then does not wait for the provider's resources of databases and distributions.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
@@ -28,3 +29,17 @@ writeFileSync(
     '',
   ].join('\n'),
 );
+
+const folder = fileURLToPath(new URL('../dist/lib/infra', import.meta.url));
+for (const path of readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.js'))) {
+  const text = readFileSync(join(folder, path), 'utf8');
+  writeFileSync(join(folder, path), text.replace(/^const (\w+) = require\("([^"]+)"\);$/gm, lazyImport));
+}
+
+/** The line of an import that waits until one of its names is asked for; the line itself where the whole module is. */
+function lazyImport(line, variable, module, _, text) {
+  const uses = [...text.matchAll(new RegExp(`\\b${variable}\\b(?:\\.(\\w+))?`, 'g'))].slice(1).map(([, name]) => name);
+  if (uses.includes(undefined)) return line;
+  const getters = [...new Set(uses)].map((name) => `get ${name}() { return require("${module}").${name}; }`);
+  return `const ${variable} = { ${getters.join(', ')} };`;
+}

@@ -294,6 +294,7 @@ export {
   type Condition,
 } from './values/functions';
 export { type Json, type JsonObject } from './values/json';
+export { rawTemplate, type Known, type KnownValues, type RawTwin } from './values/raw-template';
 export { readValues } from './values/read-values';
 export { check, choose, each, entries, fail, items, omitEmpty, when } from './values/structure';
 export { type ValuesOf } from './values/values-of';

@@ -36,8 +36,11 @@ export function describeMarks(error: unknown, build: Build, from: (error: Error)
   );
 }
 
-/** What is left of a mark that was put into capitals or cut. No chart has so many nodes that another digit follows. */
-const CHANGED_MARK = /zq0[0-9a-z]*/gi;
+/**
+ * What is left of a mark that was put into capitals, cut, or encoded as base64, in which a mark begins in one of three ways. No chart has
+ * so many nodes that another digit follows.
+ */
+const CHANGED_MARK = /[zZ][qQ]0[0-9A-Za-z]*|[A-Za-z0-9+/]*(?:enEw|pxM[A-Z]|6cT[AB])[A-Za-z0-9+/]{8,}={0,2}/g;
 
 /** The text with a word in place of what is left of marks, which nobody is to read. */
 export const withoutChangedMarks = (text: string): string => text.replaceAll(CHANGED_MARK, '‹value›');

@@ -26,7 +26,7 @@ export function objectDifferences(
   left: readonly JsonObject[],
   right: readonly JsonObject[],
 ): readonly ObjectDifference[] {
-  const [ours, theirs] = [byKey(left), byKey(right)];
+  const [ours, theirs] = [objectsByKey(left), objectsByKey(right)];
   return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((object): readonly ObjectDifference[] => {
     const [[first, ...moreOfOurs] = [], [second, ...moreOfTheirs] = []] = [ours.get(object), theirs.get(object)];
     if (second === undefined) return [{ kind: 'missing', object }];
@@ -36,7 +36,8 @@ export function objectDifferences(
   });
 }
 
-function byKey(objects: readonly JsonObject[]): ReadonlyMap<string, readonly JsonObject[]> {
+/** Objects by {@link objectKey}. */
+export function objectsByKey(objects: readonly JsonObject[]): ReadonlyMap<string, readonly JsonObject[]> {
   const groups = new Map<string, JsonObject[]>();
   for (const object of objects) {
     const key = objectKey(object);

@@ -1,5 +1,5 @@
 import type { Expr } from '../values/expression';
-import { call } from '../values/functions';
+import { call } from '../values/call';
 import { present } from '../values/nodes';
 import { reference } from '../values/references';
 import { ANY_STRING, BOOLEAN, type Property } from '../values/value-type';

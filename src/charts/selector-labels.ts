@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { call } from '../values/functions';
+import { call } from '../values/call';
 import { HelmChart, pathBelow } from './helm-chart';
 import { COMPONENT_LABEL, SELECTOR_LABEL } from './labels';
 

@@ -8,6 +8,7 @@ import { helmIgnore, type HelmIgnore } from '../packaging/helm-ignore';
 import { MAX_FILE_BYTES } from '../packaging/limits';
 import { nodeErrorCode } from '../packaging/node-error';
 import { readArchive } from '../packaging/read-archive';
+import { checkValuesYaml } from '../packaging/values-yaml';
 
 /** A folder of a chart that anybody wrote. */
 export interface ChartFolderFiles extends PackableChart {
@@ -22,7 +23,7 @@ const BYTE_ORDER_MARK = Buffer.from('\ufeff');
  * `charts/` as subcharts, and with `requirements.yaml` of charts of `apiVersion: v1`.
  *
  * Refused is what could not be packed alike on every machine, or not installed afterwards: links that leave the folder, what is neither a
- * file nor a folder, `requirements.yaml` in a chart of `apiVersion: v2`, dependencies that are not in `charts/`.
+ * file nor a folder, `requirements.yaml` in a chart of `apiVersion: v2`, dependencies that are not in `charts/`, values that Helm cannot load.
  *
  * @throws ChartwrightError `E_FILE` where something cannot be read, or is refused; `E_ARCHIVE` where an archive of `charts/` is unsound;
  * `E_CHART_METADATA` where `Chart.yaml` is unfit
@@ -76,6 +77,8 @@ function withoutMark(bytes: Buffer): Uint8Array {
 
 function chartOf(all: Files, folder: string): ChartFolderFiles {
   const metadata = metadataOf(all, folder);
+  const values = all.get('values.yaml');
+  if (values) checkValuesYaml(new TextDecoder().decode(values), join(folder, 'values.yaml'));
   const files = new Map<string, Uint8Array>();
   const below = new Map<string, Map<string, Uint8Array>>();
   for (const [path, bytes] of all) {

@@ -59,6 +59,8 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
       return objectName({ ...node, suffix: evaluateText(node.suffix, scope) }, releaseNames(scope));
     case 'hasApi':
       return scope.apiVersions.includes(node.api);
+    case 'raw':
+      return node.twin(node.arguments.map((one) => evaluateNode(one, scope) ?? null));
     case 'list':
       return node.items.map((item) => evaluateNode(item, scope) ?? null);
     case 'map':

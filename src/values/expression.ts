@@ -49,6 +49,7 @@ export type Node =
   | TextNode
   | NameNode
   | HasApiNode
+  | RawNode
   | ListNode
   | MapNode;
 
@@ -126,6 +127,15 @@ export interface NameNode {
   readonly clusterScoped: boolean;
   /** Path of the construct below the chart. */
   readonly construct: string;
+}
+
+/** Text that a template of the chart's author gives, and what gives the same in TypeScript. */
+export interface RawNode {
+  readonly op: 'raw';
+  /** What stands before, between and after the arguments. */
+  readonly pieces: readonly string[];
+  readonly arguments: readonly Node[];
+  readonly twin: (values: readonly Json[]) => string;
 }
 
 /** Whether the cluster serves a group version, as in `autoscaling/v2`, or a kind of one, as in `autoscaling/v2/HorizontalPodAutoscaler`. */

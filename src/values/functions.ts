@@ -1,9 +1,8 @@
 import { ChartwrightError } from '../errors';
-import { evaluateNode } from './evaluate';
-import { isExpr, type CallNode, type Dynamic, type Expr, type Node, type PathNode } from './expression';
+import { call, folded } from './call';
+import { isExpr, type Dynamic, type Expr, type PathNode } from './expression';
 import { activeBuild } from './build';
 import { present, toNode } from './nodes';
-import { functionSpec, typeOf } from './type-of';
 import { ANY_STRING } from './value-type';
 
 /** Text, or an expression that will be text. References to text are typed `string` themselves. */
@@ -233,18 +232,6 @@ export function toJson(of: unknown): string {
 export function toYaml(of: unknown): string {
   const node = toNode(of);
   return present(folded({ op: 'toYaml', of: node }, [node]));
-}
-
-/** Applies a function of the table; what is known already is computed at once. */
-export function call<T>(name: string, ...values: readonly unknown[]): T {
-  const node: CallNode = { op: 'call', function: name, arguments: values.map(toNode) };
-  functionSpec(name).result(node.arguments.map(typeOf));
-  return present(folded(node, node.arguments));
-}
-
-/** The node, or its value where all parts are known. */
-function folded(node: Node, parts: readonly Node[]): Node {
-  return parts.every((part) => part.op === 'literal') ? { op: 'literal', value: evaluateNode(node) ?? null } : node;
 }
 
 function isLate(value: unknown): value is Expr<unknown> {

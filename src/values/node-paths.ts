@@ -36,6 +36,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'concat':
       return node.parts;
     case 'call':
+    case 'raw':
       return node.arguments;
     case 'merge':
       return node.maps;

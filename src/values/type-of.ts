@@ -30,6 +30,7 @@ export function typeOf(node: Node): ValueType {
     case 'name':
     case 'toJson':
     case 'toYaml':
+    case 'raw':
       return ANY_STRING;
     case 'call':
       return functionSpec(node.function).result(node.arguments.map(typeOf));

@@ -1,5 +1,6 @@
-import { objectDifferences, type ObjectDifference } from '../charts/object-differences';
-import type { Json } from '../values/json';
+import { isDeepStrictEqual } from 'node:util';
+import { objectDifferences, objectKey, objectsByKey, type ObjectDifference } from '../charts/object-differences';
+import type { Json, JsonObject } from '../values/json';
 import { jsonDifferences, type JsonDifference } from '../values/json-difference';
 import type { Outcome } from './outcome';
 
@@ -18,14 +19,31 @@ export type Difference =
 export function outcomeDifferences(evaluate: Outcome, helm: Outcome): readonly Difference[] {
   if (evaluate.kind === 'rendered' && helm.kind === 'rendered') {
     const notes = jsonDifferences(evaluate.notes, helm.notes);
+    const named = namedAlike(evaluate.objects, helm.objects);
+    const others = (objects: readonly JsonObject[]): readonly JsonObject[] =>
+      objects.filter((object) => !named.has(objectKey(object)));
     return [
-      ...objectDifferences(evaluate.objects, helm.objects),
+      ...objectDifferences(others(evaluate.objects), others(helm.objects)),
       ...notes.map((difference) => ({ ...difference, kind: 'notes' as const })),
     ];
   }
   if (evaluate.kind === 'refused' && helm.kind === 'refused' && evaluate.by === helm.by && evaluate.by !== 'accident')
     return [];
   return [{ kind: 'refusal', evaluate: outcomeText(evaluate), helm: outcomeText(helm) }];
+}
+
+/** Names that values give to several objects, the same in both readings: that is for whoever sets the values, and no difference. */
+function namedAlike(left: readonly JsonObject[], right: readonly JsonObject[]): ReadonlySet<string> {
+  const [ours, theirs] = [objectsByKey(left), objectsByKey(right)];
+  const repeated = [...ours].filter(([, objects]) => objects.length > 1);
+  return new Set(repeated.filter(([key, objects]) => areTheSame(objects, theirs.get(key) ?? [])).map(([key]) => key));
+}
+
+/** Whether two lists hold the same objects, in any order. */
+function areTheSame([first, ...others]: readonly JsonObject[], theirs: readonly JsonObject[]): boolean {
+  if (first === undefined) return theirs.length === 0;
+  const at = theirs.findIndex((one) => isDeepStrictEqual(one, first));
+  return at !== -1 && areTheSame(others, theirs.toSpliced(at, 1));
 }
 
 const outcomeText = (outcome: Outcome): string =>

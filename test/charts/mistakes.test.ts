@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { z } from 'zod';
+import { ConfigMap, CronJob, Deployment, Service, type HelmChart } from '../../src';
 import { defineChart, type Builder } from '../../src/charts/define-chart';
 import { synthesize } from '../../src/charts/synthesize';
 import type { ErrorCode } from '../../src/errors';
@@ -43,6 +44,10 @@ describe('TypeScript that looks at a value', () => {
   it.each([
     ['whole', chartOf((v) => ({ name: v.name.toUpperCase() }))],
     ['cut', chartOf((v) => ({ name: v.name.slice(0, 3) }))],
+    ['encoded', chartOf((v) => ({ name: btoa(v.name) }))],
+    ['encoded after another character', chartOf((v) => ({ name: btoa(`:${v.name}`) }))],
+    ['encoded between others', chartOf((v) => ({ name: btoa(`ab${v.name}cd`) }))],
+    ['encoded in a whole document', chartOf((v) => ({ name: btoa(JSON.stringify({ user: v.name })) }))],
   ])('never shows a mark in its error, neither %s', (_, chart) => {
     expectRefusal(() => synthesize(chart), 'E_VALUE_INSPECTED', 'with a known value, "‹value›" in the chart');
   });
@@ -90,6 +95,32 @@ const SCHEMAS: readonly [what: string, schema: () => z.ZodObject, code: ErrorCod
 describe('a schema that Helm cannot follow', () => {
   it.each(SCHEMAS)('fails where the chart is defined: %s', (_, schema, code, text) => {
     expectRefusal(() => defineChart({ name: 'web', version: '1.0.0', values: schema() }, () => undefined), code, text);
+  });
+});
+
+describe('a name that cannot fit', () => {
+  const container = { name: 'web', image: 'nginx:1.29' };
+  it.each<[kind: string, most: number, create: (chart: HelmChart, name: string) => unknown]>([
+    ['ConfigMap', 253, (chart, name) => new ConfigMap(chart, 'made', { metadata: { name }, data: { a: 'b' } })],
+    ['Service', 63, (chart, name) => new Service(chart, 'made', { metadata: { name }, ports: [{ port: 80 }] })],
+    [
+      'CronJob',
+      52,
+      (chart, name) =>
+        new CronJob(chart, 'made', { metadata: { name }, schedule: '0 3 * * *', containers: [container] }),
+    ],
+    [
+      'Deployment of a container',
+      63,
+      (chart, name) => new Deployment(chart, 'made', { containers: [{ ...container, name }] }),
+    ],
+  ])('fails with its construct, its field and its length: of a %s, with more than %i characters', (_, most, create) => {
+    const chart = (length: number) =>
+      defineChart({ name: 'web', version: '1.0.0', values }, (chart) => {
+        create(chart, 'a'.repeat(length));
+      });
+    expectRefusal(() => synthesize(chart(most + 1)), 'E_CHART_OBJECT', `it has ${most + 1} characters; shorten it`);
+    expect(synthesize(chart(most)).objects).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chartwright, commandLine } from '../support/command-line';
@@ -12,7 +13,7 @@ describeWithTool('Ctrl-C', commandLine, () => {
     const { ended, stderr } = await chartwright(folder, ['verify', '--samples', '5000'], {
       environment: { TMPDIR: scratch, JITI_FS_CACHE: 'false' },
       onStart: (child) => {
-        void interruptWhenBusy(child.pid, scratch);
+        void interruptWhenBusy(child, scratch);
       },
     });
     expect(stderr).toContain('interrupted');
@@ -20,8 +21,8 @@ describeWithTool('Ctrl-C', commandLine, () => {
   });
 });
 
-/** Interrupts a process as soon as it has written something below its folder for temporary files. */
-async function interruptWhenBusy(pid: number | undefined, scratch: string): Promise<void> {
-  while (readdirSync(scratch).length === 0) await pause(5);
-  if (pid !== undefined) process.kill(pid, 'SIGINT');
+/** Interrupts a process as soon as it has written something into its folder for temporary files. */
+async function interruptWhenBusy(child: ChildProcess, scratch: string): Promise<void> {
+  while (child.exitCode === null && readdirSync(scratch).length === 0) await pause(5);
+  child.kill('SIGINT');
 }

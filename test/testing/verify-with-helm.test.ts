@@ -19,5 +19,5 @@ describeHelm('a chart is verified', (helm) => {
   test('with as many random documents as are asked for', async () => {
     const report = await verifyWithHelm(chart, { helms: [helm.path], samples: 3 });
     expect([report.agrees, report.helms.length]).toEqual([true, 1]);
-  });
+  }, 600_000);
 });

@@ -26,6 +26,15 @@ test('objects that are missing, extra, there twice or different are told, both w
   ]);
 });
 
+test('one name that values give to several objects is agreed upon where both readings have the same ones', () => {
+  const [first, second] = [config('a', { x: '1', y: '2' }), config('a')];
+  const reordered = config('a', { y: '2', x: '1' });
+  expect(texts(rendered([first, second]), rendered([second, reordered]))).toEqual([]);
+  expect(texts(rendered([first, second]), rendered([second, second]))).toEqual([
+    'v1 ConfigMap a: it is there more than once',
+  ]);
+});
+
 test('one name in two namespaces is two objects', () => {
   const here = { ...config('a'), metadata: { name: 'a', namespace: 'x' } };
   const there = { ...config('a'), metadata: { name: 'a', namespace: 'y' } };

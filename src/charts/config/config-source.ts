@@ -1,5 +1,5 @@
 import { ChartwrightError } from '../../errors';
-import { call } from '../../values/functions';
+import { call } from '../../values/call';
 import { externalName } from '../external';
 import type { EnvFromSource, EnvVarSource, KeyToPath, Volume } from '../api/core';
 import type { TemplatedObject, TemplatedList } from '../templated';

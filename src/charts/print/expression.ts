@@ -148,6 +148,8 @@ export function expression(node: Node, context: PrintContext): string {
       return name(node, context);
     case 'hasApi':
       return `${rooted('Capabilities', context)}.APIVersions.Has ${goString(node.api)}`;
+    case 'raw':
+      return node.pieces.reduce((text, piece, at) => `${text}${arguments_(node.arguments)[at - 1] ?? ''}${piece}`);
     case 'list':
       return ['list', ...arguments_(node.items)].join(' ');
     case 'map':

@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { call } from '../../values/functions';
+import { call } from '../../values/call';
 import type { PersistentVolumeClaimSpec, Volume } from '../api/core';
 import { fieldsIn } from '../api/field-lookup';
 import { createObject, type Metadata } from '../create-object';

@@ -44,7 +44,7 @@ export async function showConfig(program: Command, { json }: ConfigOptions, io: 
 function textOf({ file, charts, repository, settings }: ConfigReport, { colors }: Io): readonly string[] {
   const rows = settings.map(({ command, flag, value, source, variable }) => [
     `${command} --${flag}`,
-    value === undefined ? '-' : JSON.stringify(value),
+    shown(value),
     source === 'environment' ? `environment (${variable})` : source,
   ]);
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0), 0));
@@ -59,4 +59,10 @@ function textOf({ file, charts, repository, settings }: ConfigReport, { colors }
         `${name.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${source}`,
     ),
   ];
+}
+
+/** A value; one that holds several has commas between them, as on the command line. */
+function shown(value: unknown): string {
+  if (value === undefined) return '-';
+  return Array.isArray(value) ? value.map((one: unknown) => String(one)).join(',') : JSON.stringify(value);
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { PackageOptions } from '../commands/package';
 import type { Seed, VerifyCommandOptions } from '../commands/verify';
 import type { Io } from '../io';
@@ -25,12 +25,7 @@ export function addChartCommands(program: Command, io: Io): void {
     .description('show that Helm prints what TypeScript evaluates, for values of every kind')
     .argument('[chart...]', 'names of charts; all where none is given')
     .option('--samples <number>', 'random documents a chart and seed, beside those at the edges', wholeNumber, 500)
-    .option(
-      '--seed <numbers>',
-      "decide about the random documents, with commas between them; 'random' for a new one, which is printed",
-      seeds,
-      [1],
-    )
+    .addOption(seedOption())
     .option('--helm <path...>', 'executables of Helm; those of PATH and of the tool cache where none is given')
     .addOption(json())
     .addHelpText('after', '\nExample:\n  $ chartwright verify places-backend --samples 2000 --seed 7,random')
@@ -78,6 +73,14 @@ function addPackage(program: Command, io: Io): void {
       await packageCharts(words, options, io);
     });
 }
+
+const seedOption = (): Option =>
+  new Option(
+    '--seed <numbers>',
+    "decide about the random documents, with commas between them; 'random' for a new one, which is printed",
+  )
+    .argParser(seeds)
+    .default([1], '1');
 
 const seeds = (text: string): readonly Seed[] =>
   text.split(',').map((seed) => (seed === 'random' ? seed : wholeNumber(seed)));

@@ -12,43 +12,43 @@ const having = (name: string, ids: readonly string[], dependencies: readonly Dep
     for (const id of ids) new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', data: {} });
   });
 
-test('fails where an alias and an id make the name that another alias makes', async () => {
+test('fails where an alias and an id make the name that another alias makes', () => {
   const parts = [
     dependency(having('one', ['b-x']), { alias: 'a' }),
     dependency(having('two', ['x']), { alias: 'a-b' }),
   ];
-  await expectRefusal(
+  expectRefusal(
     () => synthesize(having('whole', [], parts)),
     'E_CHART_DUPLICATE',
     "'a' and 'a-b' both make the ConfigMap 'r-a-b-x'; give one of them another alias, or 'x' another id",
   );
 });
 
-test('fails where two parts depend on one chart by one name', async () => {
+test('fails where two parts depend on one chart by one name', () => {
   const store = having('store', ['words']);
   const parts = ['front', 'back'].map((name) => dependency(having(name, [], [dependency(store)])));
-  await expectRefusal(
+  expectRefusal(
     () => synthesize(having('whole', [], parts)),
     'E_CHART_DUPLICATE',
     "'front.store' and 'back.store' both make the ConfigMap 'r-store-words'",
   );
 });
 
-test('fails where two parts have one explicit name', async () => {
+test('fails where two parts have one explicit name', () => {
   const fixed = defineChart({ name: 'fixed', version: '1.0.0', values: NONE }, (chart) => {
     new ApiObject(chart, 'words', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'known' }, data: {} });
   });
   const parts = [dependency(fixed, { alias: 'left' }), dependency(fixed, { alias: 'right' })];
-  await expectRefusal(
+  expectRefusal(
     () => synthesize(having('whole', [], parts)),
     'E_CHART_DUPLICATE',
     "'left' and 'right' both make the ConfigMap 'known'",
   );
 });
 
-test('fails where it takes a release that is called as the chart is', async () => {
+test('fails where it takes a release that is called as the chart is', () => {
   const parts = [dependency(having('backend', ['words']))];
-  await expectRefusal(
+  expectRefusal(
     () => synthesize(having('places', ['backend-words'], parts)),
     'E_CHART_DUPLICATE',
     "'places' and 'backend' both make the ConfigMap 'places-backend-words' in a release called 'places'",

@@ -107,6 +107,14 @@ test('fails with a reason where the server goes on failing, and what was there s
   expect(objects).toEqual(before);
 });
 
+test('fails with a reason where an answer is cut in the middle', async () => {
+  const { client, faults } = await s3();
+  const store = await s3Store('s3://charts', { client: client(), pause });
+  await publish([archive()], store, { now });
+  faults.push(({ method, url }) => (method === 'GET' && url.pathname.endsWith('.tgz') ? 'cut' : undefined));
+  await expectRejection(store.read(archive()), 'E_STORE', "cannot read 's3://charts/web-1.0.0.tgz': ");
+});
+
 test('fails with a reason where S3 does not answer', async () => {
   const { url, faults } = await s3();
   for (let at = 0; at < 5; at++) faults.push(() => 'hang');
