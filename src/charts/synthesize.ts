@@ -32,15 +32,22 @@ import { uniqueItems } from './unique-items';
  *
  * @param document the values that the tree is for. Where the builder makes the same of them as plain values, it need not run on others.
  * @default - the tree is for all values
+ * @param trees the trees of charts that others share, by their definitions: one that is there is not made again, one that is made for all
+ * values is added. @default - none
  * @throws ChartwrightError `E_VALUE_INSPECTED` where it looks at one; `E_CHART_OBJECT` for an object that no API server would take or
  * that cannot work, whatever the values are
  */
 export function synthesize<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   document?: JsonObject,
+  trees: Map<ChartDefinition, ChartTree> = new Map(),
 ): ChartTree {
+  const made = document === undefined ? trees.get(definition) : undefined;
+  if (made !== undefined) return made;
   try {
-    return checked(definition, document);
+    const tree = checked(definition, document, trees);
+    if (document === undefined) trees.set(definition, tree);
+    return tree;
   } catch (error) {
     throw unmarked(error);
   }
@@ -49,9 +56,10 @@ export function synthesize<Values extends z.ZodObject>(
 function checked<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
   document: JsonObject | undefined,
+  trees: Map<ChartDefinition, ChartTree>,
 ): ChartTree {
   const dependencies = [
-    ...definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart) })),
+    ...definition.dependencies.map(({ chart, ...rest }) => ({ ...rest, chart: synthesize(chart, undefined, trees) })),
     ...definition.externalDependencies.map(standIn),
   ];
   const type = withImports(definition.type, dependencies, allDefaults({ values: definition.type, dependencies }));

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { ChartTree } from '../../charts/chart-tree';
+import type { ChartDefinition } from '../../charts/define-chart';
 import { evaluateChart } from '../../charts/evaluate';
 import { printChart } from '../../charts/print/chart';
 import { manifestsYaml } from '../../charts/print/manifests-yaml';
@@ -37,9 +39,10 @@ const OFFLINE_FOLDER = join('dist', 'terraform-offline');
  */
 export async function synth({ json, offline }: SynthOptions, io: Io): Promise<SynthResult> {
   const { charts, manifests = {}, files = {}, terraform } = await loadConfig(io.folder);
+  const shared = new Map<ChartDefinition, ChartTree>();
   const trees = charts.map((definition, done) => {
     io.progress(`synthesizing ${definition.metadata.name}`, { done, total: charts.length });
-    return synthesize(definition);
+    return synthesize(definition, undefined, shared);
   });
   const helm = trees.flatMap((tree) => filesOf(printChart(tree), tree.metadata.name));
   const plain = trees.map((tree) => {
