@@ -1,7 +1,16 @@
 // Measures Places from nothing to Terraform, manifests, charts, archives and an index, in one process, against the commands
 // that others take for equal work, all in one run: npm run build && node scripts/bench-main-job.mjs
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,6 +40,22 @@ const io = { folder: process.cwd(), environment: process.env, now: new Date(), i
 const folders = ${JSON.stringify(CHARTS.map((name) => `./helm/${name}`))};
 synth({ json: false, offline: false }, io).then(() => publishCharts('dist/charts', folders, {}, io));`;
 
+const TERRAFORM = `
+import { App } from 'cdktf';
+import { placesProgram } from '${lib('infra/places/program')}';
+const app = new App();
+placesProgram(app);
+app.synth();`;
+
+const OBJECTS = `
+import { App } from 'cdk8s';
+import { ChartManifests } from '${lib('charts/chart-manifests')}';
+import { places, placesBackend, placesBatch, placesDatabase, placesPlatform } from '${lib('charts/places/index')}';
+const app = new App();
+for (const chart of [placesBackend, placesBatch, placesDatabase, placesPlatform, places])
+  new ChartManifests(app, chart.metadata.name, chart);
+app.synth();`;
+
 // The first round warms up: what was compiled once stays in caches.
 const times = Array.from({ length: ROUNDS + 1 }, () => [run(ours, madeByUs), run(theirs, madeByThem)]).slice(1);
 const [us, them] = [0, 1].map((at) => median(times.map((pair) => pair[at])));
@@ -55,17 +80,31 @@ function madeByUs(folder) {
   ].filter((path) => !existsSync(join(folder, path)));
 }
 
-/** The same stacks and the same objects, from the same compiled constructs; Helm packs what we printed, for cdk8s prints one chart of all. */
+/**
+ * The same stacks and the same objects, from the same compiled constructs, in projects as `cdktf init` and `cdk8s init` make
+ * them: a program in TypeScript, run by ts-node. Helm packs what we printed, for cdk8s prints one chart of all.
+ */
 function theirs(folder) {
   mkdirSync(join(folder, 'dist'));
-  const config = { language: 'typescript', app: `node ${lib('infra/places/main.js')}`, output: 'dist/terraform' };
+  const environment = theirProgram(join(folder, 'environment'), TERRAFORM, 'cdktf-cli/bundle/templates/typescript');
+  const config = { language: 'typescript', app: environment, output: 'dist/terraform' };
   writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ ...config, sendCrashReports: 'false', projectId: 'x' }));
   node(folder, [cdktf, 'synth']);
-  const app = ['--app', `node ${lib('charts/places/main.js')}`];
-  node(folder, [cdk8s, 'synth', ...app, '--format', 'helm', '--chart-version', '1.0.0', '--output', 'chart']);
+  const app = ['--app', theirProgram(join(folder, 'objects'), OBJECTS, 'cdk8s-cli/templates/typescript-app')];
+  const format = ['--format', 'helm', '--chart-version', '1.0.0', '--output', 'chart'];
+  node(folder, [cdk8s, 'synth', ...app, ...format, '--no-check-upgrade']);
   for (const name of CHARTS)
     execFileSync(helm, ['package', join(root, 'helm', name), '-d', 'charts'], { cwd: folder, stdio: 'ignore' });
   execFileSync(helm, ['repo', 'index', 'charts'], { cwd: folder, stdio: 'ignore' });
+}
+
+/** Writes a program with the compiler's options of a template, and gives the command that runs it. */
+function theirProgram(folder, source, template) {
+  mkdirSync(folder);
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  copyFileSync(join(root, 'node_modules', template, 'tsconfig.json'), join(folder, 'tsconfig.json'));
+  writeFileSync(join(folder, 'main.ts'), source);
+  return `node ${require.resolve('ts-node/dist/bin.js')} ${join(folder, 'main.ts')}`;
 }
 
 function madeByThem(folder) {
