@@ -11,12 +11,12 @@ import type { FoundDifference, Progress } from '../src/verify/verify-helms';
 import { torture } from '../test/verify/torture-chart';
 import { umbrella } from '../test/verify/umbrella-chart';
 
-// The long proof: npm run verify:deep -- [--samples N] [--seed S] [--chart NAME]
+// The long proof: npm run verify:deep -- [--samples N] [--seed S] [--chart NAME]…
 const { values: options } = parseArgs({
   options: {
     samples: { type: 'string', default: '10000' },
     seed: { type: 'string', default: String(randomInt(1_000_000_000)) },
-    chart: { type: 'string' },
+    chart: { type: 'string', multiple: true },
   },
 });
 
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   ];
   for (const chart of charts) {
     const { name } = chart.metadata;
-    if (options.chart !== undefined && options.chart !== name) continue;
+    if (options.chart !== undefined && !options.chart.includes(name)) continue;
     process.stdout.write(`${name}: ${samples} random documents, seed ${seed}\n`);
     const since = performance.now();
     const progress = sayer(name, since);
