@@ -94,7 +94,15 @@ test('publint finds nothing', async () => {
 });
 
 test('attw finds that types and code agree in every way of resolution but that of Node 10, which knows no entry points', async () => {
-  const argv = [scriptOf('@arethetypeswrong/cli/dist/index.js'), packed.path, '--profile', 'node16', '--no-emoji'];
+  const argv = [
+    scriptOf('@arethetypeswrong/cli/dist/index.js'),
+    packed.path,
+    '--profile',
+    'node16',
+    '--format',
+    'ascii',
+    '--no-emoji',
+  ];
   const lines = (await runNode(root, argv)).split('\n').filter((line) => /^(node16|bundler)/.test(line));
   expect(lines.filter((line) => !line.includes('OK'))).toEqual([]);
   expect(lines).toHaveLength(3 * Object.keys(entries).length);

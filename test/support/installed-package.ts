@@ -73,7 +73,9 @@ export function writeProject(folder: string, files: Readonly<Record<string, stri
 /** Runs a script of a dependency of this repository, or any file of JavaScript, in a folder; gives all that it printed. */
 export async function runNode(folder: string, argv: readonly string[]): Promise<string> {
   try {
-    const { stdout, stderr } = await run(process.execPath, [...argv], { cwd: folder, maxBuffer: 2 ** 26 });
+    // Whoever runs the tests in colours hands that on; what is read here must not hold any.
+    const env = { ...process.env, FORCE_COLOR: '0' };
+    const { stdout, stderr } = await run(process.execPath, [...argv], { cwd: folder, env, maxBuffer: 2 ** 26 });
     return stdout + stderr;
   } catch (error) {
     const { stdout, stderr } = z.object({ stdout: z.string(), stderr: z.string() }).parse(error);
