@@ -8,6 +8,7 @@ import { emptyFolder } from '../support/folder';
 import { unready } from './releases/observations';
 import { Cluster } from './support/cluster';
 import { namespace } from './support/fixtures';
+import { createNamespace } from './support/furnished-namespace';
 import { type Inventory, settledInventory } from './support/inventory';
 import { kubectl } from './support/kubectl';
 
@@ -39,17 +40,7 @@ describe('the plain manifests of Places, applied on the server by kubectl', () =
     chart(placesDatabase, { serviceAccountName: 'default' });
     writeFileSync(file, app.synthYaml());
     cluster = await Cluster.connect(kubeconfig);
-    await cluster.create(namespace(SPACE));
-    await cluster.waitFor({
-      apiVersion: 'v1',
-      kind: 'ServiceAccount',
-      metadata: { name: 'default', namespace: SPACE },
-    });
-    await cluster.waitFor({
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name: 'kube-root-ca.crt', namespace: SPACE },
-    });
+    await createNamespace(cluster, SPACE);
   });
   afterAll(async () => {
     await cluster.delete(namespace(SPACE));

@@ -18,6 +18,7 @@ import { pinnedHelm } from '../support/helm';
 import { unready } from './releases/observations';
 import { Cluster } from './support/cluster';
 import { namespace } from './support/fixtures';
+import { createNamespace } from './support/furnished-namespace';
 import { type Inventory, settledInventory } from './support/inventory';
 import { Release, writeChart } from './support/release';
 
@@ -72,13 +73,7 @@ async function outcomeOf(name: string, definition: ChartDefinition): Promise<Out
   const spaces = name === 'TeamNamespace' ? [space, 'team-bare'] : [space];
   const folder = emptyFolder();
   const release = new Release('shop', space, pinnedHelm('4.1.4'), { folder });
-  await cluster.create(namespace(space));
-  await cluster.waitFor({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: space } });
-  await cluster.waitFor({
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: { name: 'kube-root-ca.crt', namespace: space },
-  });
+  await createNamespace(cluster, space);
   const before = await settledInventory(cluster, spaces);
   const warnings = await release.install(await writeChart(definition, folder));
   const installed = await settledInventory(cluster, spaces);

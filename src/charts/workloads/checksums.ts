@@ -1,17 +1,8 @@
 import type { Construct } from 'constructs';
 import { sha256 } from '../../values/functions';
 import { dataText } from '../config/data';
+import { DATA_REFERENCES } from '../config/data-references';
 import { dataNamed, type UsedData } from '../config/used-data';
-
-/** Fields by which a pod refers to a ConfigMap or Secret, and the field of each that holds the name. */
-const REFERENCES: ReadonlyMap<string, readonly [kind: UsedData['kind'], name: string]> = new Map([
-  ['configMapKeyRef', ['ConfigMap', 'name']],
-  ['configMapRef', ['ConfigMap', 'name']],
-  ['configMap', ['ConfigMap', 'name']],
-  ['secretKeyRef', ['Secret', 'name']],
-  ['secretRef', ['Secret', 'name']],
-  ['secret', ['Secret', 'secretName']],
-]);
 
 /** Names of the objects that a pod refers to, by kind. */
 type Names = Readonly<Record<UsedData['kind'], Set<unknown>>>;
@@ -44,7 +35,7 @@ function addNames(names: Names, part: object): void {
   const members: readonly (readonly [string, unknown])[] = Object.entries(part);
   for (const [key, member] of members) {
     if (typeof member !== 'object' || member === null) continue;
-    const [kind, field] = REFERENCES.get(key) ?? [];
+    const [kind, field] = DATA_REFERENCES.get(key) ?? [];
     if (kind !== undefined) {
       // In a projected volume a Secret is known by its name.
       for (const [name, value] of Object.entries(member)) if (name === field || name === 'name') names[kind].add(value);

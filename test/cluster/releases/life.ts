@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Helm } from '../../../src/helm/run-helm';
 import type { Cluster } from '../support/cluster';
 import { namespace } from '../support/fixtures';
+import { createNamespace } from '../support/furnished-namespace';
 import { type Inventory, settledInventory, takeInventory } from '../support/inventory';
 import { Release, writeChart } from '../support/release';
 import { nextVersion, type Subject } from './subjects';
@@ -52,13 +53,7 @@ export async function liveThrough(cluster: Cluster, subject: Subject, helms: Hel
     warnings.push(...(await command));
     return settledInventory(cluster, spaces);
   };
-  await cluster.create(namespace(space, level));
-  await cluster.waitFor({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'default', namespace: space } });
-  await cluster.waitFor({
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: { name: 'kube-root-ca.crt', namespace: space },
-  });
+  await createNamespace(cluster, space, level);
   const before = await settledInventory(cluster, spaces);
   try {
     const installed = await done(

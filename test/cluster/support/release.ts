@@ -90,7 +90,10 @@ export class Release {
   }
 }
 
-/** Whether the Kubernetes client inside Helm noted how it goes (severity I), such as a watch that ended with its wait. */
+/**
+ * Whether the Kubernetes client inside Helm noted how it goes: of a watch, or of an answer, that ended when Helm's wait
+ * did, it writes with severity I, W or E, as it happens. What the API server warned of it writes from warnings.go.
+ */
 function isNoteOfClient(line: string): boolean {
-  return /^I\d{4} [\d:.]+ +\d+ \S+\.go:\d+\] /.test(line);
+  return /^[IWE]\d{4} [\d:.]+ +\d+ (?!warnings\.go)\S+\.go:\d+\] /.test(line);
 }

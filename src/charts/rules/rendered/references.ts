@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../../values/json';
+import { DATA_REFERENCES } from '../../config/data-references';
 import type { RenderedObject } from '../../evaluate';
 import { at, listAt, listed, objectsByName, podsIn, textAt } from './parts';
 import { error, warning, type Problem, type Rule } from './problem';
@@ -10,13 +11,8 @@ interface Reference {
 }
 
 /** Fields that refer to an object, by name: its kind, and the field that holds its name. */
-const FIELDS: ReadonlyMap<string, readonly [kind: Reference['kind'], name: string]> = new Map([
-  ['configMapKeyRef', ['ConfigMap', 'name']],
-  ['configMapRef', ['ConfigMap', 'name']],
-  ['configMap', ['ConfigMap', 'name']],
-  ['secretKeyRef', ['Secret', 'name']],
-  ['secretRef', ['Secret', 'name']],
-  ['secret', ['Secret', 'secretName']],
+const FIELDS = new Map<string, readonly [kind: Reference['kind'], name: string]>([
+  ...DATA_REFERENCES,
   ['persistentVolumeClaim', ['PersistentVolumeClaim', 'claimName']],
 ]);
 
