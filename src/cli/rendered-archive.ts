@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { ErrorCode } from '../errors';
+import { ChartwrightError, type ErrorCode } from '../errors';
 import { findHelms } from '../helm/find-helm';
 import { templateArguments } from '../helm/render';
 import { runHelm, type Helm } from '../helm/run-helm';
@@ -10,7 +10,6 @@ import type { ChartArchive } from '../packaging/archive';
 import { isJsonObject, type JsonObject } from '../packaging/differences/difference';
 import type { RenderedChart } from '../packaging/differences/version-step';
 import { parseHelmYaml } from '../packaging/helm-yaml';
-import type { Json } from '../packaging/print-yaml';
 import { readArchive } from '../packaging/read-archive';
 import type { Io } from './io';
 
@@ -72,6 +71,8 @@ export function objectsOf(source: string, file: string, code: ErrorCode): JsonOb
 
 /** An object in YAML, of which JSON is a part; undefined for what is none, as a document of comments alone. */
 function objectOf(source: string, file: string, code: ErrorCode): JsonObject | undefined {
-  const value: Json | undefined = json.safeParse(parseHelmYaml(source, file, code)).data;
-  return isJsonObject(value) ? value : undefined;
+  const { data, error } = json.safeParse(parseHelmYaml(source, file, code) ?? null);
+  if (error === undefined) return isJsonObject(data) ? data : undefined;
+  const message = `'${file}' holds what JSON cannot hold, as a number that is not finite; put it in quotes`;
+  throw new ChartwrightError(code, message, { file });
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ChartwrightError } from '../errors';
-import { nodeErrorCode } from '../packaging/node-error';
+import { fileError, nodeErrorCode } from '../packaging/node-error';
 
 /** What became of a folder. */
 export interface Written {
@@ -111,16 +111,25 @@ async function readIfThere(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (nodeErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    throw fileError(file, 'read', error);
   }
 }
 
-/** Writes a file as a whole, with the folders above it: who reads it sees what was there before, or all of the new text. */
+/**
+ * Writes a file as a whole, with the folders above it: who reads it sees what was there before, or all of the new text.
+ *
+ * @throws ChartwrightError `E_FILE` where something is in the way
+ */
 export async function replaceFile(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
   const part = `${file}.part`;
-  await writeFile(part, text);
-  await rename(part, file);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(part, text);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
+    throw fileError(file, 'written', error);
+  }
 }
 
 async function removeWithEmptyFolders(folder: string, path: string): Promise<void> {

@@ -122,11 +122,11 @@ function checkDependencies(
 }
 
 async function canonical(folder: string): Promise<string> {
-  try {
-    return await realpath(folder);
-  } catch (cause) {
+  const path = await realpath(folder).catch((cause: unknown) => {
     throw refuse(folder, '', `is no folder of a chart (${nodeErrorCode(cause) ?? 'unknown'})`, cause);
-  }
+  });
+  if ((await stat(path)).isDirectory()) return path;
+  throw refuse(folder, '', 'is no folder of a chart, but a file; give the folder, or an archive that ends with .tgz');
 }
 
 async function readOptional(file: string): Promise<Buffer | undefined> {
