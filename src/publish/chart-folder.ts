@@ -8,7 +8,7 @@ import { parseChartYaml, type ChartYaml } from '../packaging/chart-yaml';
 import { helmIgnore, type HelmIgnore } from '../packaging/helm-ignore';
 import { MAX_FILE_BYTES } from '../packaging/limits';
 import { nodeErrorCode } from '../packaging/node-error';
-import { readArchive } from '../packaging/read-archive';
+import { separateSubcharts, type Files } from '../packaging/subchart-files';
 import { checkValuesYaml } from '../packaging/values-yaml';
 
 /** A folder of a chart that anybody wrote. */
@@ -38,8 +38,6 @@ export async function readChartFolder(folder: string): Promise<ChartFolderFiles>
   const ignore = helmIgnore((await readOptional(file))?.toString('utf8'), file);
   return chartOf(new Map(walk(folder, '', ignore, [canonical(folder)])), folder);
 }
-
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Looks at one file after the other at once: by way of the thread pool, that costs several times as much.
@@ -87,14 +85,8 @@ function chartOf(all: Files, folder: string): ChartFolderFiles {
   const metadata = metadataOf(all, folder);
   const values = all.get('values.yaml');
   if (values) checkValuesYaml(new TextDecoder().decode(values), join(folder, 'values.yaml'));
-  const files = new Map<string, Uint8Array>();
-  const below = new Map<string, Map<string, Uint8Array>>();
-  for (const [path, bytes] of all) {
-    const [first, name = '', ...rest] = path.split('/');
-    if (first !== 'charts' || name === '') files.set(path, bytes);
-    else below.set(name, new Map([...(below.get(name) ?? []), [rest.join('/'), bytes]]));
-  }
-  const subcharts = [...below].flatMap(([name, inner]) => subchartOf(name, inner, folder) ?? []);
+  const { files, subcharts: inner } = separateSubcharts(all, folder);
+  const subcharts = inner.map((subchart) => chartOf(subchart.files, subchart.place));
   checkDependencies(metadata, subcharts, folder);
   return { metadata, files, subcharts };
 }
@@ -108,15 +100,6 @@ function metadataOf(files: Files, folder: string): ChartYaml {
     throw refuse(folder, 'requirements.yaml', reason);
   }
   return withRequirements(metadata, requirements && new TextDecoder().decode(requirements), folder);
-}
-
-/** A chart in `charts/`: a folder, or an archive; undefined for what Helm passes over. */
-function subchartOf(name: string, files: Files, folder: string): ChartFolderFiles | undefined {
-  if (/^[_.]/.test(name)) return undefined;
-  const bytes = files.get('');
-  const place = join(folder, 'charts', name);
-  if (!bytes) return chartOf(files, place);
-  return name.endsWith('.tgz') ? chartOf(readArchive(new Uint8Array(bytes), place).files, place) : undefined;
 }
 
 function checkDependencies(
