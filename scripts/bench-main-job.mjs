@@ -22,6 +22,9 @@ const root = join(import.meta.dirname, '..');
 const lib = (path) => join(root, 'dist', 'lib', path);
 const CHARTS = ['places-backend', 'places-batch', 'places-database', 'places-platform', 'places'];
 
+/** How the templates of both tools run a program. */
+const THEIR_APP = 'npx ts-node main.ts';
+
 /** How many times faster ours has to be. */
 const WANTED = 5;
 const ROUNDS = 3;
@@ -82,38 +85,40 @@ function madeByUs(folder) {
 
 /**
  * The same stacks and the same objects, from the same compiled constructs, in projects as `cdktf init` and `cdk8s init` make
- * them: a program in TypeScript, run by ts-node. Helm packs what we printed, for cdk8s prints one chart of all.
+ * them: a program in TypeScript, run as their templates run it. Helm packs what we printed, for cdk8s prints one chart of all.
  */
 function theirs(folder) {
-  mkdirSync(join(folder, 'dist'));
-  const environment = theirProgram(join(folder, 'environment'), TERRAFORM, 'cdktf-cli/bundle/templates/typescript');
-  const config = { language: 'typescript', app: environment, output: 'dist/terraform' };
-  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ ...config, sendCrashReports: 'false', projectId: 'x' }));
-  node(folder, [cdktf, 'synth']);
-  const app = ['--app', theirProgram(join(folder, 'objects'), OBJECTS, 'cdk8s-cli/templates/typescript-app')];
+  const environment = theirProject(join(folder, 'environment'), TERRAFORM, 'cdktf-cli/bundle/templates/typescript');
+  const config = { language: 'typescript', app: THEIR_APP, sendCrashReports: 'false', projectId: 'x' };
+  writeFileSync(join(environment, 'cdktf.json'), JSON.stringify(config));
+  node(environment, [cdktf, 'synth']);
+  const objects = theirProject(join(folder, 'objects'), OBJECTS, 'cdk8s-cli/templates/typescript-app');
   const format = ['--format', 'helm', '--chart-version', '1.0.0', '--output', 'chart'];
-  node(folder, [cdk8s, 'synth', ...app, ...format, '--no-check-upgrade']);
+  node(objects, [cdk8s, 'synth', '--app', THEIR_APP, ...format, '--no-check-upgrade']);
   for (const name of CHARTS)
     execFileSync(helm, ['package', join(root, 'helm', name), '-d', 'charts'], { cwd: folder, stdio: 'ignore' });
   execFileSync(helm, ['repo', 'index', 'charts'], { cwd: folder, stdio: 'ignore' });
 }
 
-/** Writes a program with the compiler's options of a template, and gives the command that runs it. */
-function theirProgram(folder, source, template) {
+/** Makes a project with the compiler's options of a template, and gives its folder. */
+function theirProject(folder, source, template) {
   mkdirSync(folder);
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   copyFileSync(join(root, 'node_modules', template, 'tsconfig.json'), join(folder, 'tsconfig.json'));
+  writeFileSync(join(folder, 'package.json'), '{}');
   writeFileSync(join(folder, 'main.ts'), source);
-  return `node ${require.resolve('ts-node/dist/bin.js')} ${join(folder, 'main.ts')}`;
+  return folder;
 }
 
 function madeByThem(folder) {
   const archives = readdirSync(join(folder, 'charts')).filter((name) => name.endsWith('.tgz'));
   return [
     ...(archives.length === CHARTS.length ? [] : ['archives']),
-    ...['chart/Chart.yaml', 'charts/index.yaml', 'dist/terraform/stacks/places-prod-cluster/cdk.tf.json'].filter(
-      (path) => !existsSync(join(folder, path)),
-    ),
+    ...[
+      'objects/chart/Chart.yaml',
+      'charts/index.yaml',
+      'environment/cdktf.out/stacks/places-prod-cluster/cdk.tf.json',
+    ].filter((path) => !existsSync(join(folder, path))),
   ];
 }
 

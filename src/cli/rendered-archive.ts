@@ -1,16 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { ChartwrightError, type ErrorCode } from '../errors';
+import type { ErrorCode } from '../errors';
 import { findHelms } from '../helm/find-helm';
 import { templateArguments } from '../helm/render';
 import { runHelm, type Helm } from '../helm/run-helm';
 import type { ChartArchive } from '../packaging/archive';
-import { isJsonObject, type JsonObject } from '../packaging/differences/difference';
+import type { JsonObject } from '../packaging/differences/difference';
 import type { RenderedChart } from '../packaging/differences/version-step';
-import { parseHelmYaml } from '../packaging/helm-yaml';
+import { parseHelmObject } from '../packaging/helm-object';
 import { readArchive } from '../packaging/read-archive';
+import { valuesContract } from '../packaging/values-contract';
 import type { Io } from './io';
 
 /** With what archives are rendered. */
@@ -28,7 +28,7 @@ export async function helmOf({ helm }: RenderFlags, io: Io): Promise<Helm | unde
 }
 
 /**
- * An archive as its users get it: rendered by Helm, with its schema and defaults. Without Helm there are no objects.
+ * An archive as its users get it: rendered by Helm, with the values that they may set, those of its subcharts included. Without Helm there are no objects.
  *
  * @throws ChartwrightError `E_TOOL` where Helm refuses the chart or the values
  */
@@ -39,10 +39,8 @@ export async function renderedArchive(
   io: Io,
 ): Promise<RenderedChart> {
   const { files } = readArchive(archive.bytes, archive.fileName);
-  const text = (path: string) => Buffer.from(files.get(path) ?? []).toString('utf8');
   return {
-    schema: objectOf(text('values.schema.json'), 'values.schema.json', 'E_ARCHIVE'),
-    defaults: objectOf(text('values.yaml'), 'values.yaml', 'E_ARCHIVE'),
+    ...valuesContract(files, archive.fileName),
     objects: helm ? await render(archive, helm, values, io) : [],
   };
 }
@@ -61,18 +59,8 @@ async function render(archive: ChartArchive, helm: Helm, values: readonly string
   }
 }
 
-const json = z.json();
-
 /** The objects of a file of YAML documents. */
 export function objectsOf(source: string, file: string, code: ErrorCode): JsonObject[] {
-  const documents = source.split(/^---[ \t\r]*$\n?/m).map((document) => objectOf(document, file, code));
+  const documents = source.split(/^---[ \t\r]*$\n?/m).map((document) => parseHelmObject(document, file, code));
   return documents.filter((object) => object !== undefined);
-}
-
-/** An object in YAML, of which JSON is a part; undefined for what is none, as a document of comments alone. */
-function objectOf(source: string, file: string, code: ErrorCode): JsonObject | undefined {
-  const { data, error } = json.safeParse(parseHelmYaml(source, file, code) ?? null);
-  if (error === undefined) return isJsonObject(data) ? data : undefined;
-  const message = `'${file}' holds what JSON cannot hold, as a number that is not finite; put it in quotes`;
-  throw new ChartwrightError(code, message, { file });
 }

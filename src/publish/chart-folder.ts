@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { ChartwrightError } from '../errors';
 import type { PackableChart } from '../packaging/archive';
@@ -7,7 +8,7 @@ import { parseChartYaml, type ChartYaml } from '../packaging/chart-yaml';
 import { helmIgnore, type HelmIgnore } from '../packaging/helm-ignore';
 import { MAX_FILE_BYTES } from '../packaging/limits';
 import { nodeErrorCode } from '../packaging/node-error';
-import { readArchive } from '../packaging/read-archive';
+import { separateSubcharts, type Files } from '../packaging/subchart-files';
 import { checkValuesYaml } from '../packaging/values-yaml';
 
 /** A folder of a chart that anybody wrote. */
@@ -35,37 +36,42 @@ const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 export async function readChartFolder(folder: string): Promise<ChartFolderFiles> {
   const file = join(folder, '.helmignore');
   const ignore = helmIgnore((await readOptional(file))?.toString('utf8'), file);
-  const files = await walk(folder, '', ignore, [await canonical(folder)]);
-  return chartOf(new Map(files), folder);
+  return chartOf(new Map(walk(folder, '', ignore, [canonical(folder)])), folder);
 }
 
-type Files = ReadonlyMap<string, Uint8Array>;
-
-/** @param parents the folder itself and those around it, up to the chart's, without links in their paths */
-async function walk(
+/**
+ * Looks at one file after the other at once: by way of the thread pool, that costs several times as much.
+ *
+ * @param parents the folder itself and those around it, up to the chart's, without links in their paths
+ */
+function* walk(
   folder: string,
   path: string,
   ignore: HelmIgnore,
   parents: readonly string[],
-): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const found: (readonly [string, Uint8Array])[] = [];
-  for (const name of (await readdir(join(folder, path))).sort()) {
+): Generator<readonly [string, Uint8Array], void> {
+  for (const name of readdirSync(join(folder, path)).sort()) {
     const inner = path === '' ? name : `${path}/${name}`;
-    const status = await stat(join(folder, inner)).catch((cause: unknown) => {
-      throw refuse(folder, inner, `cannot be read (${nodeErrorCode(cause) ?? 'unknown'})`, cause);
-    });
+    const status = statusOf(folder, inner);
     if (ignore(inner, status.isDirectory())) continue;
-    const target = await realpath(join(folder, inner));
+    const target = realpathSync.native(join(folder, inner));
     if (relative(parents[0] ?? folder, target).split(sep)[0] === '..')
       throw refuse(folder, inner, "is a link that leaves the chart's folder; put a copy of the file there");
     if (parents.includes(target)) throw refuse(folder, inner, 'is a link to a folder that it lies in; remove it');
-    if (status.isDirectory()) found.push(...(await walk(folder, inner, ignore, [...parents, target])));
+    if (status.isDirectory()) yield* walk(folder, inner, ignore, [...parents, target]);
     else if (!status.isFile()) throw refuse(folder, inner, 'is neither a file nor a folder');
     else if (status.size > MAX_FILE_BYTES)
       throw refuse(folder, inner, `has more than ${MAX_FILE_BYTES / 1024 / 1024} MiB; Helm reads no larger files`);
-    else found.push([inner, withoutMark(await readFile(join(folder, inner)))]);
+    else yield [inner, withoutMark(readFileSync(join(folder, inner)))];
   }
-  return found;
+}
+
+function statusOf(folder: string, path: string): Stats {
+  try {
+    return statSync(join(folder, path));
+  } catch (cause) {
+    throw refuse(folder, path, `cannot be read (${nodeErrorCode(cause) ?? 'unknown'})`, cause);
+  }
 }
 
 /** Helm packs texts without the mark that some editors put in front. */
@@ -79,14 +85,8 @@ function chartOf(all: Files, folder: string): ChartFolderFiles {
   const metadata = metadataOf(all, folder);
   const values = all.get('values.yaml');
   if (values) checkValuesYaml(new TextDecoder().decode(values), join(folder, 'values.yaml'));
-  const files = new Map<string, Uint8Array>();
-  const below = new Map<string, Map<string, Uint8Array>>();
-  for (const [path, bytes] of all) {
-    const [first, name = '', ...rest] = path.split('/');
-    if (first !== 'charts' || name === '') files.set(path, bytes);
-    else below.set(name, new Map([...(below.get(name) ?? []), [rest.join('/'), bytes]]));
-  }
-  const subcharts = [...below].flatMap(([name, inner]) => subchartOf(name, inner, folder) ?? []);
+  const { files, subcharts: inner } = separateSubcharts(all, folder);
+  const subcharts = inner.map((subchart) => chartOf(subchart.files, subchart.place));
   checkDependencies(metadata, subcharts, folder);
   return { metadata, files, subcharts };
 }
@@ -102,15 +102,6 @@ function metadataOf(files: Files, folder: string): ChartYaml {
   return withRequirements(metadata, requirements && new TextDecoder().decode(requirements), folder);
 }
 
-/** A chart in `charts/`: a folder, or an archive; undefined for what Helm passes over. */
-function subchartOf(name: string, files: Files, folder: string): ChartFolderFiles | undefined {
-  if (/^[_.]/.test(name)) return undefined;
-  const bytes = files.get('');
-  const place = join(folder, 'charts', name);
-  if (!bytes) return chartOf(files, place);
-  return name.endsWith('.tgz') ? chartOf(readArchive(new Uint8Array(bytes), place).files, place) : undefined;
-}
-
 function checkDependencies(
   { dependencies = [] }: ChartYaml,
   subcharts: readonly ChartFolderFiles[],
@@ -121,11 +112,13 @@ function checkDependencies(
     throw refuse(folder, 'charts', `lacks '${missing.name}', on which the chart depends; run helm dependency build`);
 }
 
-async function canonical(folder: string): Promise<string> {
-  const path = await realpath(folder).catch((cause: unknown) => {
+function canonical(folder: string): string {
+  try {
+    const path = realpathSync.native(folder);
+    if (statSync(path).isDirectory()) return path;
+  } catch (cause) {
     throw refuse(folder, '', `is no folder of a chart (${nodeErrorCode(cause) ?? 'unknown'})`, cause);
-  });
-  if ((await stat(path)).isDirectory()) return path;
+  }
   throw refuse(folder, '', 'is no folder of a chart, but a file; give the folder, or an archive that ends with .tgz');
 }
 

@@ -25,7 +25,7 @@ export {
 export type { Difference, JsonObject } from '../packaging/differences/difference';
 export { predecessor } from '../packaging/differences/predecessor';
 export { comparisonMarkdown, comparisonText, type Paint } from '../packaging/differences/report';
-export type { ValuesContract } from '../packaging/differences/schema-differences';
+export type { ValuesContract } from '../packaging/differences/value-differences';
 export {
   checkVersionStep,
   compareCharts,
@@ -48,6 +48,7 @@ export {
   type SigningKey,
 } from '../packaging/provenance';
 export { readArchive, type UnpackedChart } from '../packaging/read-archive';
+export { valuesContract } from '../packaging/values-contract';
 export { readArchiveFile, signOnce, writeArchiveFile, type SigningOptions } from './archive-file';
 export { readChartFolder, type ChartFolderFiles } from './chart-folder';
 export { gpgPublicKey, gpgSigner, type GpgSignerOptions } from './gpg-signer';

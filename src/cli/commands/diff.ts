@@ -129,11 +129,11 @@ function print(result: DiffResult, comparison: PublishedComparison, options: Dif
 /** Of a version that is published already, the section is of the one that the differences ask for. */
 async function writeChanges(result: DiffResult, { changelog, changes }: DiffOptions, io: Io): Promise<void> {
   const version = result.version === result.published ? result.suggested : result.version;
-  if (changes !== undefined) await replaceFile(resolve(io.folder, changes), artifactHubChanges(result.changes));
+  if (changes !== undefined) replaceFile(resolve(io.folder, changes), artifactHubChanges(result.changes));
   if (changelog === undefined) return;
   const file = resolve(io.folder, changelog);
   const section = changelogSection(version, io.now.toISOString().slice(0, 10), result.changes);
-  await replaceFile(file, addChangelogSection(await readOptional(file), version, section));
+  replaceFile(file, addChangelogSection(await readOptional(file), version, section));
 }
 
 async function readOptional(file: string): Promise<string> {

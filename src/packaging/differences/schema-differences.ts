@@ -1,39 +1,43 @@
 import type { Json } from '../print-yaml';
 import { isJsonObject, isSame, listOf, textOf, type Difference, type JsonObject } from './difference';
 
-/** A values schema and the values that hold where a user sets none. */
-export interface ValuesContract {
-  /** `values.schema.json`. @default - everything is allowed */
-  readonly schema?: JsonObject | undefined;
-  /** `values.yaml`. @default - empty */
-  readonly defaults?: JsonObject | undefined;
-}
-
 /**
  * What two values schemas have not in common, as seen by somebody who upgrades with the values that they have: a value that is gone, and
  * anything that the old schema takes and the new one refuses, breaks them. What cannot be told is taken to break.
+ *
+ * @param defaults that hold with the new schema
  */
-export function valueDifferences(before: ValuesContract, after: ValuesContract): Difference[] {
-  const walk: Walk = { before: before.schema ?? {}, after: after.schema ?? {}, defaults: after.defaults };
-  const rules = schemaDifferences(walk, before.schema ?? {}, after.schema ?? {}, '', 0);
-  // Without schemas the defaults are all that says which values there are.
-  const bare = before.schema === undefined && after.schema === undefined;
-  const defaults = defaultDifferences(before.defaults ?? {}, after.defaults ?? {}, '', rules);
-  return [...rules, ...(bare ? defaults.map(withoutDefault) : defaults)];
+export function schemaDifferences(before: JsonObject, after: JsonObject, defaults: JsonObject): Difference[] {
+  return walkSchemas({ before, after, defaults }, before, after, '', 0);
+}
+
+/** Whether a schema leaves a value to be set: no map on the way there is closed to it. What cannot be told is taken to be left. */
+export function takesValue(root: JsonObject, path: string): boolean {
+  let schema = resolve(root, root);
+  for (const step of path.split('.')) {
+    const key = step.replace(/(\[\])+$/, '');
+    const property = objectAt(schema, 'properties')[key];
+    if (property === undefined)
+      return !isSame(schema['additionalProperties'], false) || schema['patternProperties'] !== undefined;
+    if (key !== step) return true;
+    schema = resolve(root, property);
+  }
+  return true;
 }
 
 interface Walk {
   readonly before: JsonObject;
   readonly after: JsonObject;
-  readonly defaults: JsonObject | undefined;
+  readonly defaults: JsonObject;
 }
 
-const GONE = 'it is no longer read: values that set it lose their meaning, or are refused';
+/** Why a value that is gone breaks. */
+export const GONE = 'it is no longer read: values that set it lose their meaning, or are refused';
 
 /** Schemas that lie deeper refer to themselves. */
 const MAX_DEPTH = 32;
 
-function schemaDifferences(
+function walkSchemas(
   walk: Walk,
   from: Json | undefined,
   to: Json | undefined,
@@ -52,7 +56,7 @@ function schemaDifferences(
   });
   const nested = (key: string, step: string) =>
     old[key] !== undefined && current[key] !== undefined
-      ? schemaDifferences(walk, old[key], current[key], `${path}${step}`, depth + 1)
+      ? walkSchemas(walk, old[key], current[key], `${path}${step}`, depth + 1)
       : [];
   return [
     ...rules,
@@ -87,7 +91,7 @@ function propertyDifferences(
       ];
     }
     if (from[key] === undefined) return [{ subject: 'value', change: 'added', name }];
-    return schemaDifferences(walk, from[key], to[key], name, depth + 1);
+    return walkSchemas(walk, from[key], to[key], name, depth + 1);
   });
 }
 
@@ -168,30 +172,6 @@ function narrowsType(before: Json | undefined, after: Json | undefined): boolean
 
 function typesOf(type: Json): readonly string[] {
   return typeof type === 'string' ? [type] : listOf(type).map(textOf);
-}
-
-function defaultDifferences(
-  before: Json | undefined,
-  after: Json | undefined,
-  name: string,
-  rules: readonly Difference[],
-): Difference[] {
-  if (isSame(before, after)) return [];
-  if (isJsonObject(before) && isJsonObject(after)) {
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-      .sort()
-      .flatMap((key) => defaultDifferences(before[key], after[key], name === '' ? key : `${name}.${key}`, rules));
-  }
-  // A value that came or went is told of already.
-  if (rules.some((rule) => rule.change !== 'changed' && (rule.name === name || name.startsWith(`${rule.name}.`))))
-    return [];
-  return [{ subject: 'value', change: 'changed', name, path: 'default', before, after }];
-}
-
-function withoutDefault(difference: Difference): Difference {
-  const { name, before, after } = difference;
-  if (after === undefined) return { subject: 'value', change: 'removed', name, breaking: GONE };
-  return before === undefined ? { subject: 'value', change: 'added', name } : difference;
 }
 
 /** Follows `$ref` within the document, and lays what `allOf` says together. */

@@ -2,7 +2,7 @@ import { inc, lt, parse } from 'semver';
 import { ChartwrightError } from '../../errors';
 import type { JsonObject, Difference } from './difference';
 import { objectDifferences } from './object-differences';
-import { valueDifferences, type ValuesContract } from './schema-differences';
+import { valueDifferences, type ValuesContract } from './value-differences';
 
 /** A version of a chart, rendered: Helm, or evaluation, renders it, with its default values or others. */
 export interface RenderedChart extends ValuesContract {

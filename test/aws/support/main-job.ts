@@ -150,7 +150,7 @@ export function describeMainJob(places: () => AppliedProject): void {
       next = suggested;
       changeBackend(project, next);
       await run('diff', 'places', ...against, '--check', '--changelog', 'CHANGELOG.md');
-      expect(readFileSync(join(project.folder, 'CHANGELOG.md'), 'utf8')).toMatch(/1\.1\.0[^]*motto/);
+      expect(readFileSync(join(project.folder, 'CHANGELOG.md'), 'utf8')).toMatch(/1\.1\.0[^]*value backend\.motto/);
       expect(await run('publish', `s3://${bucket()}`)).toContain(`places-${next}.tgz published`);
       await run('publish', `oci://${registry.host}/charts`, '--plain-http');
     },

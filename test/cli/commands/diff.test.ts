@@ -76,6 +76,29 @@ describeWithHelm('the difference to what is published', (_, __, helm) => {
     );
   });
 
+  test('names a value that changed inside a subchart, in the table, the changelog and the changes', async () => {
+    const folder = emptyFolder();
+    const shop = (version: string) => ({
+      'Chart.yaml': `apiVersion: v2\nname: shop\nversion: ${version}\ndependencies:\n  - { name: web, alias: backend, condition: backend.enabled }\n`,
+      'values.yaml': 'backend: { enabled: false }\n',
+    });
+    const part = (values: Readonly<Record<string, unknown>>) =>
+      Object.entries(deploymentChart('1.0.0', values)).map(([path, text]) => [`charts/web/${path}`, text] as const);
+    const project = (version: string, values: Readonly<Record<string, unknown>>) =>
+      writeFilesBelow(join(folder, 'shop'), { ...shop(version), ...Object.fromEntries(part(values)) });
+    project('1.0.0', { app: 'web', old: true });
+    await publishCharts('repo', ['./shop'], {}, recordedIo(folder));
+    project('1.0.1', { app: 'web', tag: '1.30' });
+    const io = recordedIo(folder);
+    const files = { changelog: 'CHANGELOG.md', changes: 'changes.yaml' };
+    expect(await diff('./shop', { ...against, ...files, markdown: true }, io)).toMatchObject({ suggested: '2.0.0' });
+    expect(io.lines.join('\n')).toContain('| removed | `backend.old` |');
+    expect(readFileSync(join(folder, 'CHANGELOG.md'), 'utf8')).toContain('### Added\n\n- value backend.tag\n');
+    expect(readFileSync(join(folder, 'changes.yaml'), 'utf8')).toContain(
+      '- kind: removed\n  description: "value backend.old',
+    );
+  });
+
   test('of a chart that is new says so', async () => {
     const folder = writeFilesBelow(emptyFolder(), deploymentChart('1.0.0'));
     const io = recordedIo(folder);

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import type { JsonObject } from '../../../src/packaging/differences/difference';
-import { valueDifferences } from '../../../src/packaging/differences/schema-differences';
+import { valueDifferences } from '../../../src/packaging/differences/value-differences';
 
 function compare(before: JsonObject, after: JsonObject, defaults: JsonObject = {}) {
   return valueDifferences(
