@@ -1,6 +1,7 @@
 import type { JsonObject } from './json';
 import type { ObjectType, Property, RecordType, StringType, ValueType } from './value-type';
-import { isPlainText } from './yaml-safety';
+import { isPlainPattern } from './patterns';
+import { isPlainText, MAX_ESCAPED_KEY_LENGTH } from './yaml-safety';
 
 /** Text that survives YAML in every style in which Helm may print it: no control characters, no line or paragraph separators. */
 export const PRINTABLE = '^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\x{2028}\\x{2029}\\x{feff}\\x{fffe}\\x{ffff}]*$';
@@ -37,6 +38,7 @@ export function jsonSchema(
       global: globalSchema(values.properties['global']?.type),
       enabled: own['enabled'] ?? ENABLED,
     },
+    propertyNames: KEY_REFERENCE,
     patternProperties: { '^x-': ANYTHING_REFERENCE },
     definitions: { anything: ANYTHING, key: KEY, json: JSON_DEFINITION },
   };
@@ -58,8 +60,21 @@ const JSON_REFERENCE: JsonObject = { $ref: '#/definitions/json' };
 
 const KEY_REFERENCE: JsonObject = { $ref: '#/definitions/key' };
 
+/**
+ * Longest key of a map. Before a colon, the YAML of Helm reads at most 1,024 characters, quotes and escapes included: of a longer key,
+ * `toYaml` prints nothing, and Helm 3 cannot even validate it.
+ */
+const MAX_KEY_LENGTH = 1000;
+
+/** A key that is long and has characters that JSON or Go may write as an escape. */
+const LONG_ESCAPED_KEY: JsonObject = { minLength: MAX_ESCAPED_KEY_LENGTH + 1, pattern: "[^ !#-%'-;=?-\\[\\]-~]" };
+
 /** YAML reads the key `<<` as an order to merge maps. */
-const KEY: JsonObject = { pattern: PATTERNED_TEXT, not: { enum: ['<<'] } };
+const KEY: JsonObject = {
+  maxLength: MAX_KEY_LENGTH,
+  pattern: PATTERNED_TEXT,
+  not: { anyOf: [{ enum: ['<<'] }, LONG_ESCAPED_KEY] },
+};
 
 const ANYTHING_REFERENCE: JsonObject = { $ref: '#/definitions/anything' };
 
@@ -71,7 +86,11 @@ const ANYTHING: JsonObject = {
   additionalProperties: ANYTHING_REFERENCE,
 };
 
-const PRINTABLE_KEY: JsonObject = { pattern: PRINTABLE, not: { pattern: '^<<$|<no value>' } };
+const PRINTABLE_KEY: JsonObject = {
+  maxLength: MAX_KEY_LENGTH,
+  pattern: PRINTABLE,
+  not: { anyOf: [{ pattern: '^<<$|<no value>' }, LONG_ESCAPED_KEY] },
+};
 
 const JSON_DEFINITION: JsonObject = {
   description: 'Any value without null; text has no control characters',
@@ -137,12 +156,21 @@ function stringSchema(type: StringType): JsonObject {
 
 /** Maps of anything are printed whole, as in `affinity`, so their keys must survive that as well. */
 function keySchema({ key, value }: RecordType): JsonObject {
-  const { type: _, ...own } = stringSchema(key);
+  const isUnescaped = value.kind !== 'json' && key.patterns?.some(isUnescapedPattern) === true;
+  const { maxLength = MAX_KEY_LENGTH } = key;
+  const { type: _, ...own } = stringSchema(
+    isUnescaped ? { ...key, maxLength: Math.min(maxLength, MAX_KEY_LENGTH) } : key,
+  );
   if (value.kind === 'json') return { allOf: [own, PRINTABLE_KEY] };
-  if (isPlainText(key)) return own;
+  if (isUnescaped) return own;
   return key.patterns === undefined && key.minLength === undefined && key.maxLength === undefined
     ? KEY_REFERENCE
     : { allOf: [own, KEY_REFERENCE] };
+}
+
+/** Whether a pattern, by its look, matches nothing that JSON escapes: `&` and `>` neither stand in it nor in one of its ranges. */
+function isUnescapedPattern(source: string): boolean {
+  return isPlainPattern(source) && !/[&>]|[ -&]-[&-~]|[ ->]-[>-~]/.test(source);
 }
 
 /** The patterns of a text, and the one for every text where they do not imply it. */

@@ -5,6 +5,9 @@ import { typeOf } from './type-of';
 import type { StringType, ValueType } from './value-type';
 import type { Json } from './json';
 
+/** Longest key of any characters that Helm reads back in every style: it reads 1,024 before a colon, and Go writes some with ten. */
+export const MAX_ESCAPED_KEY_LENGTH = 100;
+
 /** Whether values of the type are lists or maps for certain. */
 export function isContainer({ kind }: ValueType): boolean {
   return kind === 'array' || kind === 'record' || kind === 'object';
@@ -65,6 +68,7 @@ export function nodeSurvivesYaml(node: Node): boolean {
 function literalSurvivesYaml(value: Json): boolean {
   if (typeof value === 'string') return /^(?! )[\x20-\x7e]*$/.test(value) && !value.includes('<');
   if (typeof value !== 'object' || value === null) return true;
+  if (Object.keys(value).some((key) => key.length > MAX_ESCAPED_KEY_LENGTH)) return false;
   return Object.entries(value).flat().every(literalSurvivesYaml);
 }
 

@@ -13,12 +13,15 @@ const ANY = String.raw`([^"\\]|\\[^u]|\\u[0-9a-f]{4})`;
 /** What a key has whose place among others is left to chance, or to the version of Go. */
 const OUT_OF_ORDER = '([^ -~]|[0-9][A-Za-z]|[0-9]{18})';
 
+/** A key of which Helm's `toYaml` may print nothing at all: as JSON, it may have more than the 1,024 characters that are read before a colon. */
+const LONG_KEY = String.raw`([^"\\]|\\.){512}([^"\\]|\\.)*`;
+
 /** Finds in JSON, as Go writes it, what Helm's `toYaml` has no certain text for. A pattern of RE2. */
-export const UNCERTAIN_AS_YAML = `${LOST}|"${ANY}*${OUT_OF_ORDER}${ANY}*":`;
+export const UNCERTAIN_AS_YAML = `${LOST}|"(${ANY}*${OUT_OF_ORDER}${ANY}*|${LONG_KEY})":`;
 
 /** Why `toYaml` refuses a value, in both readings of a chart. */
 export const UNCERTAIN_YAML =
-  'toYaml wants text without control characters, and keys of ASCII in which no letter follows a digit; toJson takes them all';
+  'toYaml wants text without control characters, and keys of less than 512 characters of ASCII in which no letter follows a digit; toJson takes them all';
 
 /**
  * The text that `toYaml` gives.

@@ -9,12 +9,22 @@ import { describeHelm, evaluateInHelm } from '../support/helm';
 import { expectAgreement } from '../support/law';
 import { refusalOf } from '../support/errors';
 
-const REFUSED: readonly Json[] = ['a\u007f', ['\u0085'], { '\uffff': 1 }, { '10b': 1 }, { é: 1 }, [{ '😀': {} }]];
+const LONG_KEYS: readonly Json[] = [512, 1000].map((length) => ({ a: [{ ['k'.repeat(length)]: 1 }] }));
+const REFUSED: readonly Json[] = [
+  ...LONG_KEYS,
+  'a\u007f',
+  ['\u0085'],
+  { '\uffff': 1 },
+  { '10b': 1 },
+  { é: 1 },
+  [{ '😀': {} }],
+];
 const TAKEN: readonly Json[] = [
   '10b é 😀',
   ['1a'],
   { a1: '2b', 'b-10': { c: 'é' } },
   1e21,
+  { ['k'.repeat(511)]: ['x'.repeat(2000), 'y'], ['"'.repeat(511)]: 1, ['&'.repeat(100)]: 1 },
   { '<<': '<no value>' },
   null,
 ];
@@ -24,6 +34,16 @@ test.each(REFUSED)('fails for %j', async (value) => {
     /^E_VALUES_FAIL: toYaml wants text without control characters/,
   );
 });
+
+test.each(['k', '"', '\\', '&', '\t'])(
+  'fails for a long key of %j, of which Helm prints nothing',
+  async (character) => {
+    const value = { a: [{ [character.repeat(1100)]: 1 }] };
+    expect(await refusalOf(() => yamlText(value))).toMatch(
+      /^E_VALUES_FAIL: toYaml wants .* keys of less than 512 characters/,
+    );
+  },
+);
 
 test.each(TAKEN)('prints %j', (value) => {
   expect(yamlText(value)).toBe(toGoYaml(value));
