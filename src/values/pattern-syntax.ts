@@ -42,6 +42,27 @@ export function parsePattern(source: string): Syntax | undefined {
   return reader.isAtEnd && !isAmbiguous ? syntax : undefined;
 }
 
+/** Greatest length of a text that an RE2 pattern matches, in characters; infinite where there is none, or none can be told. */
+export function longestMatch(source: string): number {
+  const syntax = source.startsWith('^') && source.endsWith('$') ? parsePattern(source) : undefined;
+  return syntax === undefined ? Infinity : longest(syntax);
+}
+
+function longest(syntax: Syntax): number {
+  switch (syntax.kind) {
+    case 'characters':
+      return 1;
+    case 'sequence':
+      return syntax.parts.reduce((sum, part) => sum + longest(part), 0);
+    case 'alternatives':
+      return Math.max(...syntax.options.map(longest));
+    case 'repeat': {
+      const once = longest(syntax.of);
+      return once === 0 || syntax.maximum === 0 ? 0 : once * syntax.maximum;
+    }
+  }
+}
+
 function negated(ranges: readonly Range[]): readonly Range[] {
   const sorted = [...ranges].sort(([a], [b]) => a - b);
   const gaps: Range[] = [];

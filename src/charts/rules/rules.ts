@@ -2,6 +2,7 @@ import { checkCollisions } from './collisions';
 import { checkDuplicates } from './duplicates';
 import { sharedNames } from './explicit-names';
 import { checkSelectors } from './fixed-selectors';
+import { checkNameLengths } from './name-lengths';
 import { checkScope, type ScopedTree } from './scope';
 
 /**
@@ -15,5 +16,6 @@ export function checkObjects(chart: string, tree: ScopedTree): readonly string[]
   checkScope(tree);
   checkDuplicates(objects);
   checkCollisions(chart, objects);
+  checkNameLengths(objects);
   return [...sharedNames(objects), ...checkSelectors(objects)];
 }

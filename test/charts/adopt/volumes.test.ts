@@ -71,7 +71,7 @@ test('what a value gives stays in the name of a volume, as a label', () => {
 
 test('a name that cdk8s-plus cut in the middle of a value is made whole', () => {
   const long = 'long-'.repeat(7);
-  const tree = chartOf(z.object({ mode: z.string().default('live') }), (chart, v) => {
+  const tree = chartOf(z.object({ mode: z.string().max(20).default('live') }), (chart, v) => {
     mounting(chart, new ConfigMap(chart, 'config', { metadata: { name: `${long}${v.mode}${v.mode}` } }));
   });
   const pod = at(only(tree, 'Deployment'), ...POD);

@@ -19,7 +19,7 @@ test('an explicit name is kept, with a warning', () => {
 });
 
 test('a name that a value gives is kept, with a warning', () => {
-  const tree = chartOf(z.object({ name: z.string().default('x') }), (chart, v) => {
+  const tree = chartOf(z.object({ name: z.string().max(63).default('x') }), (chart, v) => {
     new ConfigMap(chart, 'config', { metadata: { name: v.name } });
   });
   expect(tree.warnings).toEqual([expect.stringContaining("is called '‹name›' in every release")]);
