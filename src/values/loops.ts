@@ -2,7 +2,6 @@ import { ChartwrightError } from '../errors';
 import type { Variable } from './build';
 import type { Node } from './expression';
 import { typeOf } from './type-of';
-import { ANY_STRING } from './value-type';
 
 /** The variables of a loop over a list (its index and item) or a map (its key and value). */
 export function loopVariables(over: Node): { readonly key: Variable; readonly item: Variable } {
@@ -14,7 +13,7 @@ export function loopVariables(over: Node): { readonly key: Variable; readonly it
     };
   }
   if (type.kind === 'record')
-    return { key: { name: 'key', type: ANY_STRING, over }, item: { name: 'value', type: type.value, over } };
+    return { key: { name: 'key', type: type.key, over }, item: { name: 'value', type: type.value, over } };
   throw new ChartwrightError('E_EXPRESSION', `a loop got a value of type ${type.kind}; give it a list or a map`);
 }
 

@@ -4,7 +4,7 @@ import { member, type JsonObject } from '../../values/json';
 import { jsonText } from './json-text';
 import type { ChartTree, ObjectTree } from '../chart-tree';
 import { HOOK_ANNOTATION } from '../hook';
-import { partAt } from '../rules/parts';
+import { mayHave } from '../rules/parts';
 import { isExternal } from '../stand-in';
 import type { PrintContext } from './expression';
 import { templateFileNames } from './file-names';
@@ -95,7 +95,7 @@ function nameOf({ metadata }: JsonObject): string {
 /** An object of a loop is a document of its own each time. */
 function template({ guards, manifest }: ObjectTree, chart: PrintContext): string {
   const separator = guards.some(({ kind }) => kind === 'each') ? ['---'] : [];
-  const context = { ...chart, isCut: partAt(manifest, 'metadata', 'annotations', HOOK_ANNOTATION) !== undefined };
+  const context = { ...chart, isCut: mayHave(manifest, 'metadata', 'annotations', HOOK_ANNOTATION) };
   const lines = guarded(guards, context, control, (inner) => [...separator, ...mapLines(manifest, 0, inner)]);
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,10 @@
 import type { Guard } from '../../values/build';
 import { literalText, type Node } from '../../values/expression';
+import { member, type Json } from '../../values/json';
+import { textFits } from '../../values/sample-text';
 import type { LoopTree, MapEntry, MapLoop, Tree } from '../../values/tree';
+import { typeOf } from '../../values/type-of';
+import type { ValueType } from '../../values/value-type';
 import type { ObjectTree } from '../chart-tree';
 
 /** The part of a tree below keys, where it is there for certain. */
@@ -12,6 +16,51 @@ export function partAt(tree: Tree, ...keys: readonly string[]): Tree | undefined
       ? tree.entries.find((one): one is MapEntry => one.kind === 'entry' && literalText(one.key) === key)
       : undefined;
   return entry && partAt(entry.value, ...rest);
+}
+
+/** Whether there may be a part below keys, for some values or always. */
+export function mayHave(tree: Tree, ...keys: readonly string[]): boolean {
+  const [key, ...rest] = keys;
+  if (key === undefined) return true;
+  switch (tree.kind) {
+    case 'map':
+      return tree.entries.some((one) => mayBe(one.key, key) && mayHave(one.value, ...rest));
+    case 'choice':
+      return [tree.then, tree.otherwise].some((part) => part !== undefined && mayHave(part, ...keys));
+    case 'value':
+      return tree.node.op === 'literal' ? has(tree.node.value, keys) : mayHold(typeOf(tree.node), keys);
+    default:
+      return false;
+  }
+}
+
+function mayBe(node: Node, text: string): boolean {
+  if (node.op === 'literal') return node.value === text;
+  const type = typeOf(node);
+  return type.kind !== 'string' || textFits(type, text);
+}
+
+function has(value: Json, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  const inner = member(value, key);
+  return inner !== undefined && has(inner, rest);
+}
+
+/** Whether a value of the type may have something below keys. */
+function mayHold(type: ValueType, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  switch (type.kind) {
+    case 'json':
+      return true;
+    case 'record':
+      return textFits(type.key, key) && mayHold(type.value, rest);
+    case 'object': {
+      const property = type.properties[key];
+      return property !== undefined && mayHold(property.type, rest);
+    }
+    default:
+      return false;
+  }
 }
 
 /** The node that names an object; undefined where the API gives the name. */

@@ -6,7 +6,7 @@ import { hook } from '../../../src/charts/hook';
 import { printChart } from '../../../src/charts/print/chart';
 import { synthesize } from '../../../src/charts/synthesize';
 import { runHelm } from '../../../src/helm/run-helm';
-import { member } from '../../../src/values/json';
+import { member, type JsonObject } from '../../../src/values/json';
 import { readYaml } from '../../../src/values/read-yaml';
 import { when } from '../../../src/values/structure';
 import { describeHelm, withFiles } from '../../support/helm';
@@ -35,6 +35,29 @@ const definition = defineChart(
   },
 );
 
+/** Objects that values may make hooks: by the whole map, by a key, under a condition. */
+const perhaps = defineChart(
+  {
+    name: 'perhaps',
+    version: '1.0.0',
+    values: z.object({
+      annotations: z.record(z.string(), z.string()).default({ 'helm.sh/hook': 'pre-install' }),
+      labels: z.record(z.string().regex(/^[a-z]+$/), z.string()).default({}),
+      key: z.string().default('helm.sh/hook'),
+      on: z.boolean().default(true),
+    }),
+  },
+  (chart, v) => {
+    const data = { script: SCRIPT };
+    const conditional = { 'helm.sh/hook': when(v.on, 'pre-install') };
+    const own = { apiVersion: 'v1', kind: 'ConfigMap' };
+    new ConfigMap(chart, 'map', { metadata: { annotations: v.annotations }, data });
+    createObjectOf(chart, 'key', own, { metadata: { annotations: { [v.key]: 'pre-install' } }, data });
+    createObjectOf(chart, 'conditional', own, { metadata: { annotations: conditional }, data });
+    new ConfigMap(chart, 'never', { metadata: { annotations: v.labels }, data });
+  },
+);
+
 const files = printChart(synthesize(definition)).files;
 
 function template(name: string): string {
@@ -50,38 +73,49 @@ it('prints text as a block where something certainly comes after it, and in obje
   expect(template('object-configmap.yaml')).toContain('script: |\n    set -e\n');
 });
 
+it('prints text as a block where no value can make the object a hook', () => {
+  const never = printChart(synthesize(perhaps)).files.get('templates/never-configmap.yaml');
+  expect(never).toContain('script: |\n    set -e\n');
+});
+
 describeHelm('the text of hooks', (helm) => {
-  it.each([
-    ['{}', { script: SCRIPT }, { script: SCRIPT }, { a: SCRIPT, b: 'x' }, { text: SCRIPT }],
-    ['{"more":false}', { script: SCRIPT }, {}, { a: SCRIPT }, { text: SCRIPT }],
-    [
-      JSON.stringify({ spec: { text: 'a\n\nb\n\n', z: ['1\n2\n'] } }),
-      { script: SCRIPT },
-      { script: SCRIPT },
-      { a: SCRIPT, b: 'x' },
-      { text: 'a\n\nb\n\n', z: ['1\n2\n'] },
-    ],
-  ])('survives that Helm keeps hooks without white space at their end: %s', async (values, ...wanted) => {
+  /** What the objects of a chart hold, by name, as Helm keeps hooks: without white space at their end. */
+  async function kept(chart: ReadonlyMap<string, string>, values: JsonObject): Promise<ReadonlyMap<unknown, unknown>> {
     const texts = {
-      ...Object.fromEntries([...files].map(([path, text]) => [`chart/${path}`, text])),
-      'values.json': values,
+      ...Object.fromEntries([...chart].map(([path, text]) => [`chart/${path}`, text])),
+      'values.json': JSON.stringify(values),
     };
     const printed = await withFiles(texts, (folder) =>
       runHelm(helm, ['template', 'demo', `${folder}/chart`, '-f', `${folder}/values.json`], {
         environment: process.env,
       }),
     );
-    const hooks = new Map(
-      printed
-        .split(/^---$/m)
-        .filter((text) => text.trim() !== '')
-        .map((text) => readYaml(text.trim()))
-        .map((object) => [
-          member(member(object, 'metadata'), 'name'),
-          member(object, 'data') ?? member(object, 'spec') ?? {},
-        ]),
+    const objects = printed
+      .split(/^---$/m)
+      .filter((text) => text.trim() !== '')
+      .map((text) => readYaml(text.trim()));
+    return new Map(
+      objects.map((object) => [
+        member(member(object, 'metadata'), 'name'),
+        member(object, 'data') ?? member(object, 'spec') ?? {},
+      ]),
     );
+  }
+
+  const lines = { text: 'a\n\nb\n\n', z: ['1\n2\n'] };
+  it.each<[values: JsonObject, ...wanted: unknown[]]>([
+    [{}, { script: SCRIPT }, { script: SCRIPT }, { a: SCRIPT, b: 'x' }, { text: SCRIPT }],
+    [{ more: false }, { script: SCRIPT }, {}, { a: SCRIPT }, { text: SCRIPT }],
+    [{ spec: lines }, { script: SCRIPT }, { script: SCRIPT }, { a: SCRIPT, b: 'x' }, lines],
+  ])('survives that Helm keeps hooks without white space at their end: %j', async (values, ...wanted) => {
+    const hooks = await kept(files, values);
     const names = ['written', 'conditional', 'before', 'values'].map((name) => `demo-hooks-${name}`);
     expect(names.map((name) => hooks.get(name))).toEqual(wanted);
+  });
+
+  it('survives where values make an object a hook', async () => {
+    const hooks = await kept(printChart(synthesize(perhaps)).files, {});
+    const names = ['map', 'key', 'conditional'].map((name) => `demo-perhaps-${name}`);
+    expect(names.map((name) => hooks.get(name))).toEqual(names.map(() => ({ script: SCRIPT })));
   });
 });
