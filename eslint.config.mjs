@@ -2,7 +2,11 @@ import eslint from '@eslint/js';
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import jest from 'eslint-plugin-jest';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { createJiti } from 'jiti';
 import tseslint from 'typescript-eslint';
+
+/** The rules for those who write charts, from their sources: our own charts keep them, too. */
+const { recommended } = await createJiti(import.meta.url).import('./src/eslint/index.ts');
 
 /** Which folders of src each folder may import from, besides itself. What is not listed is forbidden. */
 const layers = {
@@ -78,6 +82,7 @@ export default tseslint.config(
       'no-restricted-imports': restricted([BARREL, CDKTF], [COMMAND_LINE, PROVIDER]),
     },
   },
+  { ...recommended, files: ['src/charts/places/**/*.ts', 'examples/**/*.ts'] },
   { files: ['src/cli/**/*.ts'], rules: { 'no-restricted-imports': restricted([BARREL, CDKTF], [PROVIDER]) } },
   { files: ['src/infra/**/*.ts'], rules: { 'no-restricted-imports': restricted([BARREL, CDKTF], [COMMAND_LINE]) } },
   { files: ['src/infra/cdktf.ts'], rules: { 'no-restricted-imports': restricted([BARREL], [COMMAND_LINE]) } },

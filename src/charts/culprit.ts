@@ -34,7 +34,7 @@ export function culprit({ stack = '' }: Error, chart: Chart): Culprit {
   }
   const [{ type, method } = {}] = frames;
   const called = method === undefined || type === 'Function' ? (method ?? type) : `${type ?? ''}.${method}`;
-  return { construct: undefined, title: `${called ?? 'a construct'}, ${calledAt(frames)},` };
+  return { construct: undefined, title: `${called ?? 'the builder'}, ${calledAt(frames)},` };
 }
 
 /** The line of the user's own code that was running. */

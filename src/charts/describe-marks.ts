@@ -9,12 +9,10 @@ import { withDurationMarks, withNumberMarks } from './duration-marks';
 /** What cdk8s puts before the message of an error while an object is made JSON: names that are not known yet. */
 const SERIALIZING = /^Failed serializing construct at path '[^']*' with name '[^']*': (Error: )?/;
 
-/**
- * An error with what each mark in its text stands for in place of the mark, and with the construct that it comes from.
- * Errors of a builder itself, without marks, pass as they are.
- */
-export function describeMarks(error: unknown, build: Build, from: (error: Error) => Culprit): unknown {
-  if (!(error instanceof Error)) return error;
+/** An error with what each mark in its text stands for in place of the mark, and with the construct or the line that it comes from. */
+export function describeMarks(error: unknown, build: Build, from: (error: Error) => Culprit): ChartwrightError {
+  if (!(error instanceof Error))
+    return new ChartwrightError('E_CHART_OBJECT', `the builder throws ${String(error)}`, {}, { cause: error });
   const said = error.message.replace(SERIALIZING, '').replace(/\.$/, '');
   const text = withNumberMarks(withDurationMarks(said, build), build);
   const pieces = splitMarks(text, (index) => index < build.nodes.length);
@@ -23,11 +21,15 @@ export function describeMarks(error: unknown, build: Build, from: (error: Error)
     .map((piece) => ('text' in piece ? piece.text : `‹${describeNode(build.node(piece.node))}›`))
     .join('');
   if (error instanceof ChartwrightError) return described(error, message, nodes, from);
-  if (nodes.length === 0 && !SERIALIZING.test(error.message)) return error;
   const { construct, title } = from(error);
   const value = valueOf(nodes);
   if (value === undefined)
-    return new ChartwrightError('E_CHART_OBJECT', `${title}: ${message}`, { construct }, { cause: error });
+    return new ChartwrightError(
+      'E_CHART_OBJECT',
+      `${title.replace(/,$/, '')}: ${message}`,
+      { construct },
+      { cause: error },
+    );
   return new ChartwrightError(
     'E_VALUE_INSPECTED',
     `${title} looked at ${value}, which is known only when the chart is installed: ${message}; use a construct of chartwright there, or give this one a plain value and replace it with set(construct, pointer, value)`,

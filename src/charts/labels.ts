@@ -23,6 +23,11 @@ const entry = (key: string, node: Node): MapEntry => ({
   key: literal(key),
   value: { kind: 'value', node },
 });
+const entryWhere = (condition: Node, { key, value }: MapEntry): MapEntry => ({
+  kind: 'entry',
+  key,
+  value: { kind: 'choice', condition, then: value, otherwise: undefined },
+});
 
 /** A version may hold a plus sign, a label may not. */
 const labelValue = (node: Node): Node =>
@@ -40,6 +45,14 @@ export const SELECTOR_LABELS: Helper = {
   ],
 };
 
+const APP_VERSION = path('Chart', 'AppVersion');
+
+/** The version of the application is asked for at rendering: packaging may set it, as `helm package --app-version` does. */
+const VERSION_LABEL = entryWhere(
+  call('notEmpty', APP_VERSION),
+  entry('app.kubernetes.io/version', labelValue(APP_VERSION)),
+);
+
 /** The labels of every object: https://helm.sh/docs/chart_best_practices/labels/ */
 export const STANDARD_LABELS: Helper = {
   name: 'labels',
@@ -49,7 +62,7 @@ export const STANDARD_LABELS: Helper = {
       labelValue({ op: 'concat', parts: [path('Chart', 'Name'), literal('-'), path('Chart', 'Version')] }),
     ),
     ...SELECTOR_LABELS.entries,
-    entry('app.kubernetes.io/version', labelValue(path('Chart', 'AppVersion'))),
+    VERSION_LABEL,
     entry('app.kubernetes.io/managed-by', path('Release', 'Service')),
   ],
 };

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } f
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ChartwrightError } from '../errors';
-import { nodeErrorCode } from '../packaging/node-error';
+import { fileError, nodeErrorCode } from '../packaging/node-error';
 
 /** What became of a folder. */
 export interface Written {
@@ -111,17 +111,35 @@ async function readIfThere(file: string): Promise<string | undefined> {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (nodeErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    throw fileError(file, 'read', error);
   }
 }
 
-/** Writes a file as a whole, with the folders above it: who reads it sees what was there before, or all of the new text. */
+/**
+ * Writes a file as a whole, with the folders above it: who reads it sees what was there before, or all of the new text.
+ *
+ * @throws ChartwrightError `E_FILE` where something is in the way
+ */
 export function replaceFile(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
   const part = `${file}.part`;
-  // At once: by way of the thread pool, hundreds of small files cost several times as much.
-  writeFileSync(part, text);
-  renameSync(part, file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // At once: by way of the thread pool, hundreds of small files cost several times as much.
+    writeFileSync(part, text);
+    renameSync(part, file);
+  } catch (error) {
+    removePart(part);
+    throw fileError(file, 'written', error);
+  }
+}
+
+/** What was left of a file that could not be written; where it is no file, somebody else put it there. */
+function removePart(part: string): void {
+  try {
+    rmSync(part, { force: true });
+  } catch {
+    return;
+  }
 }
 
 function removeWithEmptyFolders(folder: string, path: string): void {

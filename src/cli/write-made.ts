@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChartwrightError } from '../errors';
-import { nodeErrorCode } from '../packaging/node-error';
+import { fileError, nodeErrorCode } from '../packaging/node-error';
 import { replaceFile } from './write-files';
 
 /** How every file begins that may be written again. */
@@ -27,7 +27,7 @@ async function differs(folder: string, path: string, text: string): Promise<bool
     if (before.startsWith(MADE)) return before !== text;
   } catch (error) {
     if (nodeErrorCode(error) === 'ENOENT') return true;
-    throw error;
+    throw fileError(join(folder, path), 'read', error);
   }
   throw new ChartwrightError('E_FILE', `${path} is in the way and was not made by chartwright; move it, or remove it`, {
     file: path,

@@ -13,9 +13,15 @@ const flagValue = z.union([z.string(), z.number(), z.array(z.union([z.string(), 
 const FILE = /^(?!\/)(?!(.*\/)?\.\.?(\/|$))[^\\]+$/;
 
 const text = z.string().min(1);
+
+/** Which names of releases Helm takes: https://github.com/helm/helm/blob/v3.17.2/pkg/chartutil/validate_name.go */
+const releaseName = z
+  .string()
+  .max(53, 'wants at most 53 characters')
+  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, 'wants a name that Helm takes');
 const release = z.strictObject({
   chart: text,
-  name: text.optional(),
+  name: releaseName.optional(),
   namespace: text.optional(),
   repository: text.optional(),
   version: text.optional(),
@@ -35,10 +41,24 @@ const environment = z.strictObject({
     .optional(),
 } satisfies Readonly<Record<keyof EnvironmentConfig, z.ZodType>>);
 
+const renderTarget = z.strictObject({
+  alias: text.optional(),
+  // What the values may be is for the schema of their chart to say.
+  values: z.custom<NonNullable<RenderTarget['values']>>(isRecord, 'wants a map of values').optional(),
+  release: z
+    .strictObject({ name: releaseName.optional(), namespace: text.optional(), isUpgrade: z.boolean().optional() })
+    .optional(),
+  capabilities: z.strictObject({ kubeVersion: text.optional(), apiVersions: z.array(text).optional() }).optional(),
+  externalDependencies: z.enum(['refused', 'left-out']).optional(),
+} satisfies Readonly<Record<keyof RenderTarget, z.ZodType>>);
+
 /** What each key of the configuration wants. */
 const KEYS = {
-  charts: z.array(z.custom<ChartDefinition>(isDefinition, 'wants what defineChart returns')),
-  manifests: z.record(z.string(), z.custom<RenderTarget>(isRecord, 'wants a render target')).optional(),
+  charts: z.array(
+    z.custom<ChartDefinition>(isDefinition, 'wants what defineChart returns'),
+    "wants a list of charts, in what the file exports as its default: write 'export default defineConfig({ charts: [ … ] })'",
+  ),
+  manifests: z.record(z.string(), renderTarget).optional(),
   terraform: z
     .custom<NonNullable<Config['terraform']>>((value) => typeof value === 'function', 'wants a function of an app')
     .optional(),

@@ -20,7 +20,7 @@ export interface EnvironmentValues {
  * @param charts those of the configuration
  * @param outputs what was read of the environment's stacks
  * @throws ChartwrightError `E_OUTPUTS` where the outputs are of another environment, or lack what a mapping asks for
- * @throws ChartwrightError `E_CONFIG` where a mapping is of no chart, or gives what is not JSON
+ * @throws ChartwrightError `E_CONFIG` where a mapping is of no chart, fails, or gives what is not JSON
  * @throws ChartwrightError `E_VALUES_INVALID` where the chart refuses the values
  */
 export function environmentValues(
@@ -37,7 +37,7 @@ export function environmentValues(
         value: path,
       });
     }
-    const values = documentOf(path, mapping(outputsByStack(outputs)));
+    const values = documentOf(path, given(path, mapping, outputs));
     completeValues(synthesize(chart), values);
     return { chart: name, values };
   });
@@ -67,35 +67,56 @@ export function checkPlace(environment: NamedEnvironment, outputs: Partial<Stack
   }
 }
 
+function given(
+  path: string,
+  mapping: NonNullable<NamedEnvironment['values']>[string],
+  outputs: Partial<StackOutputs>,
+): unknown {
+  try {
+    return mapping(outputsByStack(outputs));
+  } catch (cause) {
+    if (cause instanceof ChartwrightError) throw cause;
+    throw new ChartwrightError('E_CONFIG', `'${path}' fails: ${String(cause)}`, { value: path }, { cause });
+  }
+}
+
 function documentOf(path: string, given: unknown): JsonObject {
   const wrong = partWithoutJson(given, []);
-  if (wrong !== undefined) {
-    const key = wrong.at(-1) ?? 'x';
+  const key = wrong?.at(-1);
+  if (wrong !== undefined && key !== undefined) {
     throw new ChartwrightError(
       'E_CONFIG',
       `'${path}' gives a value at '${wrong.join('.')}' that is not JSON; leave out what is undefined, as in { ...(x !== undefined && { ${key}: x }) }`,
       { value: path },
     );
   }
-  const document = parseJson(JSON.stringify(given));
+  const document = wrong === undefined ? parseJson(JSON.stringify(given)) : undefined;
   if (isJsonObject(document)) return document;
-  throw new ChartwrightError(
-    'E_CONFIG',
-    `'${path}' gives ${JSON.stringify(given)}; wants an object, the values of the chart`,
-    {
-      value: path,
-    },
-  );
+  const got = wrong === undefined ? JSON.stringify(given) : String(given);
+  throw new ChartwrightError('E_CONFIG', `'${path}' gives ${got}; wants an object, the values of the chart`, {
+    value: path,
+  });
 }
 
 /** Path of the first part of a value that JSON would drop or change. */
-function partWithoutJson(value: unknown, path: readonly string[]): readonly string[] | undefined {
+function partWithoutJson(
+  value: unknown,
+  path: readonly string[],
+  around: readonly unknown[] = [],
+): readonly string[] | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : path;
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return undefined;
-  if (typeof value !== 'object') return path;
+  if (typeof value !== 'object' || !isPlain(value) || around.includes(value)) return path;
   for (const [key, inner] of Object.entries(value)) {
-    const wrong = partWithoutJson(inner, [...path, key]);
+    const wrong = partWithoutJson(inner, [...path, key], [...around, value]);
     if (wrong !== undefined) return wrong;
   }
   return undefined;
+}
+
+/** Whether an object is a list or a map, and no instance of a class. Asks for no class, for objects of another realm have another. */
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJiti } from 'jiti';
 import { ChartwrightError } from '../errors';
@@ -39,6 +39,11 @@ export function findConfig(folder: string): string | undefined {
 }
 
 async function importDefault(file: string): Promise<unknown> {
+  if (statSync(file).isDirectory()) {
+    throw new ChartwrightError('E_CONFIG', `${file} is a folder; wants a file, which exports the configuration`, {
+      file,
+    });
+  }
   try {
     return await createJiti(__filename).import(file, { default: true });
   } catch (error) {

@@ -24,7 +24,7 @@ export type TerraformProgram = (app: Construct, options: SynthesisOptions) => vo
  * @returns path below the output folder, with `/` between its parts, to the file's text, in order of path; each stack is
  *   `stacks/<stack>/cdk.tf.json`, and beside it stand `.checkov.yaml` and `.trivyignore.yaml` where it has findings that
  *   are accepted
- * @throws ChartwrightError `E_INFRA` as the constructs do, and if a stack does not pass cdktf's own validation
+ * @throws ChartwrightError `E_INFRA` as the constructs do, if the program fails, and if a stack does not pass cdktf's own validation
  * @example
  * const files = await synthesizeTerraform((app) => {
  *   new NetworkStack(app, environment);
@@ -38,21 +38,24 @@ export async function synthesizeTerraform(
   const folder = await mkdtemp(join(tmpdir(), 'chartwright-terraform-'));
   try {
     const app = new App({ outdir: folder });
-    await program(app, options);
-    synthesize(app);
+    await refusing('the Terraform program fails', () => program(app, options));
+    await refusing('the stacks are not valid', () => {
+      app.synth();
+    });
     return await filesBelow(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-function synthesize(app: App): void {
+/** Does a part of the work; what is thrown by others is told with what it means. */
+async function refusing(meaning: string, work: () => void | Promise<void>): Promise<void> {
   try {
-    app.synth();
-  } catch (error) {
-    if (error instanceof ChartwrightError) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new ChartwrightError('E_INFRA', `the stacks are not valid: ${message}`, {}, { cause: error });
+    await work();
+  } catch (cause) {
+    if (cause instanceof ChartwrightError) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new ChartwrightError('E_INFRA', `${meaning}: ${message}`, {}, { cause });
   }
 }
 

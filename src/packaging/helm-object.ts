@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../errors';
+import { ChartwrightError, type ErrorCode } from '../errors';
 import { isJsonObject, type JsonObject } from './differences/difference';
 import { parseHelmYaml } from './helm-yaml';
-import type { Json } from './print-yaml';
 
 const json = z.json();
 
@@ -10,9 +9,11 @@ const json = z.json();
  * An object in YAML, of which JSON is a part.
  *
  * @returns undefined for what is none, as a document of comments alone
- * @throws ChartwrightError of the code where the text is not YAML
+ * @throws ChartwrightError of the code where the text is not YAML, or holds what JSON cannot hold
  */
 export function parseHelmObject(source: string, file: string, code: ErrorCode): JsonObject | undefined {
-  const value: Json | undefined = json.safeParse(parseHelmYaml(source, file, code)).data;
-  return isJsonObject(value) ? value : undefined;
+  const { data, error } = json.safeParse(parseHelmYaml(source, file, code) ?? null);
+  if (error === undefined) return isJsonObject(data) ? data : undefined;
+  const message = `'${file}' holds what JSON cannot hold, as a number that is not finite; put it in quotes`;
+  throw new ChartwrightError(code, message, { file });
 }

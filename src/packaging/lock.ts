@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { ChartDependencyMetadata } from './chart-files';
-import { goJson, omitEmpty } from './go-json';
+import { structJson, omitEmpty } from './go-struct';
 
 /** The time that everything made here carries, because a real one would make two packings differ. */
 export const FIXED_TIME = '1970-01-01T00:00:00Z';
@@ -29,7 +29,7 @@ export function chartLock(chart: LockedChart): string | undefined {
     repository: repository ?? '',
   }));
   const digest = createHash('sha256')
-    .update(goJson([wanted.map(inGoOrder), locked]))
+    .update(structJson([wanted.map(inGoOrder), locked]))
     .digest('hex');
   return stringify({
     dependencies: locked.map(({ name, version, repository }) => ({ name, repository, version })),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChartArchive } from './archive';
 import type { ChartYaml } from './chart-yaml';
-import { goJson, omitEmpty, sortKeys } from './go-json';
+import { structJson, omitEmpty, sortKeys } from './go-struct';
 import { FIXED_TIME } from './lock';
 
 /** Media types of a chart in a registry (https://helm.sh/docs/topics/registries/). */
@@ -32,7 +32,7 @@ export interface OciChart {
  * whoever pushes it.
  */
 export function ociChart(archive: ChartArchive): OciChart {
-  const config = blob(OCI_MEDIA_TYPES.config, Buffer.from(goJson(configOf(archive.metadata))));
+  const config = blob(OCI_MEDIA_TYPES.config, Buffer.from(structJson(configOf(archive.metadata))));
   const layers = [blob(OCI_MEDIA_TYPES.chart, archive.bytes)];
   if (archive.provenance !== undefined) layers.push(blob(OCI_MEDIA_TYPES.provenance, Buffer.from(archive.provenance)));
   layers.sort((a, b) => (a.digest < b.digest ? -1 : 1));
@@ -42,7 +42,7 @@ export function ociChart(archive: ChartArchive): OciChart {
     layers: layers.map(descriptor),
     annotations: annotationsOf(archive.metadata),
   };
-  return { manifest: blob(OCI_MEDIA_TYPES.manifest, Buffer.from(goJson(manifest))), blobs: [config, ...layers] };
+  return { manifest: blob(OCI_MEDIA_TYPES.manifest, Buffer.from(structJson(manifest))), blobs: [config, ...layers] };
 }
 
 /** The tag of a version: registries know no `+`. */

@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { ChartwrightError } from '../errors';
 import type { ChartArchive } from '../packaging/archive';
-import { nodeErrorCode } from '../packaging/node-error';
+import { fileError, nodeErrorCode } from '../packaging/node-error';
 import { isProvenanceOf, signArchive, verifyArchive, type Signer } from '../packaging/provenance';
 import { readArchive } from '../packaging/read-archive';
 import { PROVENANCE } from './store';
@@ -33,10 +33,10 @@ export async function readArchiveFile(path: string): Promise<ChartArchive> {
  * the same archive has the same digest in a registry whoever pushes it (Helm takes the local time zone: push under `TZ=UTC`).
  *
  * @returns path of the archive
+ * @throws ChartwrightError `E_FILE` where something is in the way
  */
 export async function writeArchiveFile(folder: string, archive: ChartArchive): Promise<string> {
   const path = join(folder, archive.fileName);
-  await mkdir(folder, { recursive: true });
   await writeWhole(path, archive.bytes);
   if (archive.provenance !== undefined) await writeWhole(`${path}${PROVENANCE}`, Buffer.from(archive.provenance));
   return path;
@@ -70,9 +70,15 @@ async function keep(
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.draft`;
-  await writeFile(draft, bytes);
-  await utimes(draft, 0, 0);
-  await rename(draft, path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, bytes);
+    await utimes(draft, 0, 0);
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw fileError(path, 'written', cause);
+  }
 }
 
 async function readOptional(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

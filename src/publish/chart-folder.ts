@@ -114,10 +114,12 @@ function checkDependencies(
 
 function canonical(folder: string): string {
   try {
-    return realpathSync.native(folder);
+    const path = realpathSync.native(folder);
+    if (statSync(path).isDirectory()) return path;
   } catch (cause) {
     throw refuse(folder, '', `is no folder of a chart (${nodeErrorCode(cause) ?? 'unknown'})`, cause);
   }
+  throw refuse(folder, '', 'is no folder of a chart, but a file; give the folder, or an archive that ends with .tgz');
 }
 
 async function readOptional(file: string): Promise<Buffer | undefined> {

@@ -3,6 +3,7 @@ import { activeBuild, expr, requireBuild, type Build } from './build';
 import type { Dynamic, Expr, LoopVariables, Node } from './expression';
 import type { Condition } from './functions';
 import { isTextual } from './common-type';
+import { compareBytes } from './go-json';
 import { loopVariables } from './loops';
 import { isJsonArray, isJsonObject, type Json } from './json';
 import { stringMark } from './marks';
@@ -204,7 +205,7 @@ function openLoop<Item, Key>(build: Build, over: Node): Loop<Item, Key> {
 function knownEntries(value: Json): readonly (readonly [number | string, unknown])[] {
   if (isJsonArray(value)) return value.map((item, index) => [index, item] as const);
   if (!isJsonObject(value)) throw new ChartwrightError('E_EXPRESSION', 'a loop got a scalar; give it a list or a map');
-  return Object.entries(value).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return Object.entries(value).sort(([a], [b]) => compareBytes(a, b));
 }
 
 /**

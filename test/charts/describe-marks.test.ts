@@ -157,12 +157,21 @@ test('fails with the name of an object in place of its mark, which is not what i
   expect(error.message).toContain("'api' (Deployment): Unable to expose deployment ‹name of api› via a service");
 });
 
-test('an error of the builder itself passes as it is', () => {
+test('fails with an error of the builder itself by the line that throws it', () => {
   const own = new TypeError('my own');
-  const build = (): void => {
+  const error = errorOf(() => {
     throw own;
-  };
-  expect(() => chartOf(VALUES, build)).toThrow(own);
+  });
+  expect([error.code, error.cause]).toEqual(['E_CHART_OBJECT', own]);
+  expect(error.message).toMatch(/, called at describe-marks\.test\.ts:\d+: my own$/);
+});
+
+test('fails with what a builder throws that is no error', () => {
+  const thrown: unknown = 'my own';
+  const error = errorOf(() => {
+    throw thrown;
+  });
+  expect([error.code, error.message]).toEqual(['E_CHART_OBJECT', 'the builder throws my own']);
 });
 
 test('the way out works: set puts in what the construct cannot take', () => {

@@ -102,19 +102,4 @@ describeWithHelm('an archive', (helm) => {
       helm(folder, 'template', 'r', `theirs/${archive.fileName}`),
     );
   });
-
-  test('has a lock that Helm holds to be in step with Chart.yaml', () => {
-    expect(helm(folder, 'dependency', 'list', archive.fileName)).toMatch(/db.*\n?.*lib/);
-    execFileSync('tar', ['xzf', archive.fileName], { cwd: folder });
-    expect(failure(() => helm(folder, 'dependency', 'build', '--skip-refresh', 'web'))).not.toContain('out of sync');
-  });
 });
-
-function failure(work: () => unknown): string {
-  try {
-    work();
-    return '';
-  } catch (error) {
-    return String(error);
-  }
-}

@@ -3,6 +3,7 @@ import type { ChartDefinition } from '../../src/charts/define-chart';
 import { evaluateChart } from '../../src/charts/evaluate';
 import { printChart } from '../../src/charts/print/chart';
 import { synthesize } from '../../src/charts/synthesize';
+import { filesOf } from '../../src/cli/commands/synth';
 import { renderChart } from '../../src/helm/render';
 import { runHelm, type Helm } from '../../src/helm/run-helm';
 import { isJsonObject, type JsonObject } from '../../src/values/json';
@@ -61,11 +62,11 @@ export async function lint<Values extends z.ZodObject>(
   );
 }
 
-/** The text of each file of a printed chart, by its path below a folder `chart`. */
+/** The text of each file of a printed chart and of the charts inside it, by its path below a folder `chart`. */
 function chartFiles<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
 ): readonly (readonly [string, string])[] {
-  return [...printChart(synthesize(definition)).files].map(([path, text]) => [`chart/${path}`, text] as const);
+  return filesOf(printChart(synthesize(definition)), 'chart');
 }
 
 function sorted(objects: readonly JsonObject[]): readonly JsonObject[] {

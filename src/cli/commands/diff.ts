@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ChartwrightError } from '../../errors';
 import { chartKey, type ChartArchive } from '../../packaging/archive';
@@ -20,6 +20,7 @@ import type { Io } from '../io';
 import { paintOf } from '../paint';
 import type { RenderFlags } from '../rendered-archive';
 import { storeAt, type StoreFlags } from '../store-at';
+import { replaceFile } from '../write-files';
 
 /** Options of `chartwright diff`. */
 export interface DiffOptions extends StoreFlags, RenderFlags {
@@ -128,11 +129,11 @@ function print(result: DiffResult, comparison: PublishedComparison, options: Dif
 /** Of a version that is published already, the section is of the one that the differences ask for. */
 async function writeChanges(result: DiffResult, { changelog, changes }: DiffOptions, io: Io): Promise<void> {
   const version = result.version === result.published ? result.suggested : result.version;
-  if (changes !== undefined) await writeFile(resolve(io.folder, changes), artifactHubChanges(result.changes));
+  if (changes !== undefined) replaceFile(resolve(io.folder, changes), artifactHubChanges(result.changes));
   if (changelog === undefined) return;
   const file = resolve(io.folder, changelog);
   const section = changelogSection(version, io.now.toISOString().slice(0, 10), result.changes);
-  await writeFile(file, addChangelogSection(await readOptional(file), version, section));
+  replaceFile(file, addChangelogSection(await readOptional(file), version, section));
 }
 
 async function readOptional(file: string): Promise<string> {

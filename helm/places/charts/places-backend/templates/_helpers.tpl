@@ -24,6 +24,8 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 helm.sh/chart: {{ trimAll "-_." (trunc 63 (replace "+" "_" (printf "%s-%s" .Chart.Name .Chart.Version))) | quote }}
 app.kubernetes.io/name: {{ .Chart.Name | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- if .Chart.AppVersion }}
 app.kubernetes.io/version: {{ trimAll "-_." (trunc 63 (replace "+" "_" .Chart.AppVersion)) | quote }}
+{{- end }}
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
 {{- end }}

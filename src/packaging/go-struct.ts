@@ -1,5 +1,8 @@
-/** JSON as Go's encoder writes it: it escapes what HTML and old JavaScript would stumble over. Digests depend on it. */
-export function goJson(value: unknown): string {
+/**
+ * JSON as Go's encoder writes it of a struct: fields in the order in which they are declared, and what HTML and old JavaScript would stumble
+ * over escaped. Digests depend on it.
+ */
+export function structJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
