@@ -99,14 +99,16 @@ export class DeliveryStack extends EnvironmentStack<'delivery'> {
   private makeCharts({ chartRepository, edge, logs }: DeliveryStackProps): ChartRepository {
     const accessLogs = { bucketName: logs.bucket.name };
     if (chartRepository === undefined) {
-      const keyArn = new Key(this, 'charts-key', { name: 'charts', description: 'Encrypts the charts' }).arn;
       const { prefix, accountId } = this.environment;
-      const exactName = `${prefix}-charts-${accountId}`;
-      const shared = { accessLogs, preventDestroy: true };
-      return {
-        keyArn,
-        bucket: new Bucket(this, 'charts', { name: 'charts', exactName, encryption: { keyArn }, ...shared }),
-      };
+      const keyArn = new Key(this, 'charts-key', { name: 'charts', description: 'Encrypts the charts' }).arn;
+      const bucket = new Bucket(this, 'charts', {
+        name: 'charts',
+        exactName: `${prefix}-charts-${accountId}`,
+        encryption: { keyArn },
+        accessLogs,
+        preventDestroy: true,
+      });
+      return { bucket, keyArn };
     }
     if (edge === undefined) this.refuse("'chartRepository.domainName' wants a zone; give 'edge'");
     const { failover = false, ...served } = chartRepository;
