@@ -17,7 +17,7 @@ export const MADE = '# Made by chartwright';
 export async function writeMade(folder: string, files: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
   const differing: string[] = [];
   for (const [path, text] of files) if (await differs(folder, path, text)) differing.push(path);
-  for (const path of differing) await replaceFile(join(folder, path), files.get(path) ?? '');
+  for (const path of differing) replaceFile(join(folder, path), files.get(path) ?? '');
   return new Set(differing);
 }
 

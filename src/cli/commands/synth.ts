@@ -62,10 +62,10 @@ export async function synth({ json, offline }: SynthOptions, io: Io): Promise<Sy
   };
   const result = {
     charts: trees.map(({ metadata }) => metadata.name),
-    helm: await carryOut(plans.helm),
-    dist: await carryOut(plans.dist),
-    files: await carryOut(plans.files),
-    ...(plans.offline && { offline: await carryOut(plans.offline) }),
+    helm: carryOut(plans.helm),
+    dist: carryOut(plans.dist),
+    files: carryOut(plans.files),
+    ...(plans.offline && { offline: carryOut(plans.offline) }),
   };
   for (const tree of trees) for (const warning of tree.warnings) io.warn(warning);
   if (json) io.print(JSON.stringify(result, undefined, 2));
