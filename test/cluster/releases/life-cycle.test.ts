@@ -149,6 +149,8 @@ function asStored(object: KubernetesObject | undefined): object {
   const found = secret.safeParse(object);
   if (!found.success) return object ?? {};
   const { data, stringData, ...rest } = found.data;
-  const encoded = Object.entries(stringData).map(([key, value]) => [key, Buffer.from(value).toString('base64')]);
+  const encoded = Object.entries(stringData).map(
+    ([key, value]) => [key, Buffer.from(value).toString('base64')] as const,
+  );
   return { ...rest, data: { ...data, ...Object.fromEntries(encoded) } };
 }
