@@ -8,13 +8,15 @@ export const deliveryOutput = z.strictObject({
   stack: z.literal('delivery'),
   /** Role ARNs by logical name, for the pipeline's configuration. */
   roles: z.record(name, arn),
-  /** Helm repository: a private bucket that CloudFront serves. */
+  /** Helm repository: a private bucket, and CloudFront in front of it where it has a domain name. */
   chartRepository: z.strictObject({
-    url: httpsUrl,
     bucket: z.strictObject({ name, arn }),
     /** KMS key of the bucket, which whoever publishes must be allowed to use. */
     keyArn: arn,
-    distribution: z.strictObject({ id: name, arn, domainName }),
+    /** Address that CloudFront serves; absent where the bucket alone is the repository. */
+    url: httpsUrl.optional(),
+    /** Absent as `url` is. */
+    distribution: z.strictObject({ id: name, arn, domainName }).optional(),
   }),
 });
 

@@ -221,12 +221,8 @@ export {
   type NodeGroupOptions,
   type WorkloadOptions,
 } from './stacks/cluster-props';
-export {
-  type ChartRepositoryOptions,
-  type DeliveryRoleOptions,
-  DeliveryStack,
-  type DeliveryStackProps,
-} from './stacks/delivery';
+export { DeliveryStack } from './stacks/delivery';
+export type { ChartRepositoryOptions, DeliveryRoleOptions, DeliveryStackProps } from './stacks/delivery-props';
 export { EdgeStack, type EdgeStackProps, type SiteOptions } from './stacks/edge';
 export { LogsStack, type LogsStackProps } from './stacks/logs';
 export { NetworkStack, type NetworkStackProps } from './stacks/network';

@@ -1,10 +1,27 @@
 import { defineConfig, entryOf } from 'chartwright/config';
 import { githubWorkflow, githubWorkflowText } from 'chartwright/delivery';
 import { app } from './src/chart';
-import { place } from './src/place';
+import { place, repository } from './src/place';
 
 const { application, account, region } = place;
 const role = (name: string) => `arn:aws:iam::${account}:role/${application}-dev-delivery-${name}`;
+
+/** Checks every change, and delivers the main branch: into the registry, the bucket and the cluster that `src/infra.ts` makes. */
+const workflow = githubWorkflow({
+  environment: 'dev',
+  region,
+  cluster: `${application}-dev`,
+  chartRepository: `s3://${application}-dev-charts-${account}`,
+  roles: { images: role('images'), charts: role('charts'), deploy: role('deploy') },
+  images: [
+    {
+      name: 'app',
+      folder: 'app',
+      repository: `${account}.dkr.ecr.${region}.amazonaws.com/${application}-dev/app`,
+      release: application,
+    },
+  ],
+});
 
 export default defineConfig({
   charts: [app],
@@ -22,16 +39,5 @@ export default defineConfig({
       },
     },
   },
-  files: {
-    '.github/workflows/delivery.yaml': githubWorkflowText(
-      githubWorkflow({
-        environment: 'dev',
-        region,
-        cluster: `${application}-dev`,
-        // The bucket and the roles are what a delivery stack makes: see the guide 'from an empty account to a URL'.
-        chartRepository: `s3://${application}-dev-charts`,
-        roles: { images: role('images'), charts: role('charts'), deploy: role('deploy') },
-      }),
-    ),
-  },
+  files: repository === undefined ? {} : { '.github/workflows/delivery.yaml': githubWorkflowText(workflow) },
 });

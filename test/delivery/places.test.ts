@@ -16,7 +16,7 @@ test.each(files)('%s is what the configuration makes', (path, text) => {
 });
 
 test('the workflow assumes the roles that Terraform makes, and no other', () => {
-  const made = Object.keys(placesDelivery(placesEnvironment('prod')).roles);
+  const made = Object.keys(placesDelivery(placesEnvironment('prod')).roles ?? {});
   const assumed = readFileSync(join(root, workflow), 'utf8').matchAll(/places-prod-delivery-(\w+)/g);
   expect([...new Set([...assumed].map(([, role]) => role))].sort()).toEqual(made.sort());
 });

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { describeWithTool, toolCache } from '../support/tool';
 
 const hadolint = join(toolCache, 'hadolint-2.15.1', 'bin', 'hadolint');
-const places = join(__dirname, '..', '..', 'examples', 'places');
-const images = readdirSync(places).filter((name) => existsSync(join(places, name, 'Dockerfile')));
+const root = join(__dirname, '..', '..');
+const images = ['examples/places', 'templates/project'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .map((name) => `${folder}/${name}/Dockerfile`)
+    .filter((file) => existsSync(join(root, file))),
+);
 
 /** What hadolint finds wrong in a Dockerfile. */
 const findings = (file: string, input?: string): string => {
@@ -14,8 +18,8 @@ const findings = (file: string, input?: string): string => {
 };
 
 describeWithTool('hadolint', hadolint, () => {
-  it.each(images)('finds nothing wrong in the image of %s', (name) => {
-    expect(findings(join(places, name, 'Dockerfile'))).toBe('');
+  it.each(images)('finds nothing wrong in %s', (file) => {
+    expect(findings(join(root, file))).toBe('');
   });
 
   it('finds an image without a tag, so that the tests above say something', () => {

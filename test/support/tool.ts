@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /** Folder of what tests build or download once. */
@@ -12,6 +12,12 @@ export const toolCache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '
 export function describeWithTool(title: string, path: string, block: () => void): void {
   const run = existsSync(path) ? describe : describe.skip;
   run(existsSync(path) ? title : `${title} (skipped: ${path} is missing)`, block);
+}
+
+/** Path of a program that this machine has; its bare name where it has none. */
+export function programPath(name: string): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, name)).find(existsSync) ?? name;
 }
 
 /** A port of the loopback that nobody listens on. */

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ChartwrightError } from '../../errors';
+import { GITHUB_REPOSITORY } from '../../infra/delivery/pipeline-subject';
 import { nodeErrorCode } from '../../packaging/node-error';
 import type { Io } from '../io';
 import { ownPackage } from '../own-package';
@@ -14,6 +15,8 @@ export interface InitOptions {
   readonly account: string;
   /** AWS region of the environment. */
   readonly region: string;
+  /** Repository on GitHub whose main branch is delivered, as `githubSubject` takes it. @default - none, so that nobody is trusted */
+  readonly repository?: string | undefined;
   /** Whether to print JSON. */
   readonly json: boolean;
 }
@@ -32,17 +35,20 @@ export const TEMPLATE_PLACE = { account: '111122223333', region: 'eu-central-1' 
 /** Name that the template is written with. */
 const TEMPLATE_NAME = 'my-app';
 
+/** How the template says that no repository is delivered. */
+const NO_REPOSITORY = 'string | undefined = undefined';
+
 /** Files that mean something where the template lies, and so are called otherwise there. */
 const RENAMED: Readonly<Record<string, string>> = { 'manifest.json': 'package.json', gitignore: '.gitignore' };
 
-/** Begins the names of everything in AWS and Kubernetes, so the narrowest rule of all counts. */
-const NAME = /^[a-z]([a-z0-9-]{0,18}[a-z0-9])?$/;
+/** With `-dev` it begins the names of everything in AWS and Kubernetes, so the narrowest rule of all counts. */
+const NAME = /^[a-z]([a-z0-9-]{0,14}[a-z0-9])?$/;
 
 /**
  * Makes a project: a chart, an environment, tests and a workflow. It is there as a whole or not at all.
  *
- * @throws ChartwrightError `E_FILE` where the folder has something in it; `E_USAGE` for a name, an account or a region that
- *   is none
+ * @throws ChartwrightError `E_FILE` where the folder has something in it; `E_USAGE` for a name, an account, a region or a
+ *   repository that is none
  */
 export async function init(folder: string, options: InitOptions, io: Io): Promise<InitResult> {
   const target = resolve(io.folder, folder);
@@ -51,10 +57,12 @@ export async function init(folder: string, options: InitOptions, io: Io): Promis
     'name',
     name,
     NAME,
-    "at most 20 lower-case letters, digits and inner dashes, a letter first; give another by '--name'",
+    "at most 16 lower-case letters, digits and inner dashes, a letter first; give another by '--name'",
   );
   check('account', options.account, /^\d{12}$/, 'the twelve digits of an AWS account');
   check('region', options.region, /^[a-z]{2}(-[a-z]+)+-\d$/, 'the code of an AWS region, as in eu-central-1');
+  if (options.repository !== undefined)
+    check('repository', options.repository, GITHUB_REPOSITORY, 'owner and name, as in acme/shop or acme@12/shop@345');
   const present = await entriesOf(target);
   if (present !== undefined && present.length > 0) {
     throw new ChartwrightError(
@@ -90,12 +98,13 @@ export async function init(folder: string, options: InitOptions, io: Io): Promis
   return result;
 }
 
-function fill(text: string, name: string, version: string, { account, region }: InitOptions): string {
+function fill(text: string, name: string, version: string, { account, region, repository }: InitOptions): string {
   return text
     .replaceAll(TEMPLATE_NAME, name)
     .replaceAll(TEMPLATE_PLACE.account, account)
     .replaceAll(TEMPLATE_PLACE.region, region)
-    .replace('"chartwright": "^0.0.0"', `"chartwright": "^${version}"`);
+    .replace('"chartwright": "^0.0.0"', `"chartwright": "^${version}"`)
+    .replace(NO_REPOSITORY, repository === undefined ? NO_REPOSITORY : `string | undefined = '${repository}'`);
 }
 
 const renamed = (path: string): string => RENAMED[path] ?? path;

@@ -13,8 +13,9 @@ export function addProjectCommands(program: Command, io: Io): void {
     .option('--name <name>', 'name of the application and of its chart (default: that of the folder)')
     .option('--account <digits>', 'AWS account of the environment, twelve digits', '111122223333')
     .option('--region <code>', 'AWS region of the environment', 'eu-central-1')
+    .option('--repository <owner/name>', 'repository on GitHub whose main branch is delivered (default: none)')
     .addOption(json())
-    .addHelpText('after', '\nExample:\n  $ chartwright init shop --region eu-west-1')
+    .addHelpText('after', '\nExample:\n  $ chartwright init shop --region eu-west-1 --repository acme/shop')
     .action(async (folder: string, options: InitOptions) => {
       const { init } = await import('../commands/init.js');
       await init(folder, options, io);

@@ -3,6 +3,7 @@ import { ChartwrightError } from '../../errors';
 import { Role } from '../iam/role';
 import { webIdentityTrust } from '../iam/trust';
 import type { Conditions, PolicyStatement } from '../policies/policy-document';
+import { githubIssuer } from './pipeline-issuer';
 import type { PipelineProvider } from './pipeline-provider';
 import type { PipelineSubject } from './pipeline-subject';
 
@@ -47,7 +48,10 @@ export class DeliveryRole extends Construct {
   /** ARN of the role, for the pipeline's configuration. */
   readonly arn: string;
 
-  /** @throws ChartwrightError `E_INFRA` if there is no subject, or one of another service */
+  /**
+   * @throws ChartwrightError `E_INFRA` if there is no subject, one of another service, or one with a branch that AWS does
+   *   not read in the service's tokens
+   */
   constructor(scope: Construct, id: string, props: DeliveryRoleProps) {
     super(scope, id);
     const { provider, subjects } = props;
@@ -60,10 +64,19 @@ export class DeliveryRole extends Construct {
         `'subjects' holds '${foreign.value}' of ${foreign.service}, 'provider' is ${provider.issuer.service}; make a role for each`,
       );
     }
+    const bound = subjects.find(({ ref }) => ref !== undefined);
+    if (bound?.ref !== undefined && provider.issuer.issuer !== githubIssuer().issuer) {
+      this.refuse(
+        `'subjects' hold '${bound.ref}' within an environment, which AWS reads in tokens of github.com alone; leave 'branch' out`,
+      );
+    }
     this.role = new Role(this, 'role', {
       name: props.name,
       description: `Jobs of ${provider.issuer.service}: ${props.name}`,
-      trust: [webIdentityTrust(provider.arn, conditionsOf(provider, subjects))],
+      trust: byRef(subjects).map((group, at) => ({
+        ...webIdentityTrust(provider.arn, conditionsOf(provider, group)),
+        sid: `WebIdentity${at === 0 ? '' : at + 1}`,
+      })),
       policies: props.policies,
       managedPolicies: props.managedPolicies,
     });
@@ -75,9 +88,19 @@ export class DeliveryRole extends Construct {
   }
 }
 
+/** Conditions of one statement must all hold: subjects with a branch of their own have a statement of their own. */
+function byRef(subjects: readonly PipelineSubject[]): readonly (readonly PipelineSubject[])[] {
+  const refs = [...new Set(subjects.map(({ ref }) => ref))];
+  return refs.map((ref) => subjects.filter((subject) => subject.ref === ref));
+}
+
 function conditionsOf({ issuer }: PipelineProvider, subjects: readonly PipelineSubject[]): Conditions {
   const host = issuer.issuer.replace('https://', '');
-  const audience = { [`${host}:aud`]: [issuer.audience] };
+  const ref = subjects[0]?.ref;
+  const audience = {
+    [`${host}:aud`]: [issuer.audience],
+    ...(ref !== undefined && { [`${host}:ref`]: [ref] }),
+  };
   const subject = { [`${host}:sub`]: subjects.map(({ value }) => value) };
   // Subjects of one service are all compared in one way.
   return subjects.some(({ operator }) => operator === 'StringLike')

@@ -1,11 +1,11 @@
 import { ChartwrightError } from '../../errors';
 import { checkUuid } from './pipeline-issuer';
 
-/** Which runs of a GitHub repository: of a branch, a tag, a deployment environment, or pull requests. */
+/** Which runs of a GitHub repository: of a branch, a tag, a deployment environment (on one branch alone), or pull requests. */
 export type GithubRun =
   | { readonly branch: string }
   | { readonly tag: string }
-  | { readonly environment: string }
+  | { readonly environment: string; readonly branch?: string }
   | { readonly pullRequests: true };
 
 /** Which runs of a GitLab project. */
@@ -19,19 +19,39 @@ export interface PipelineSubject {
   readonly operator: 'StringEquals' | 'StringLike';
   /** The subject. */
   readonly value: string;
+  /**
+   * What the token's claim `ref` has to be besides.
+   *
+   * @default - anything
+   */
+  readonly ref?: string;
 }
 
+/** A repository of GitHub: owner and name, both with their ids or without. */
+export const GITHUB_REPOSITORY = /^([\w.-]+\/[\w.-]+|[\w.-]+@\d+\/[\w.-]+@\d+)$/;
+
 /**
- * Runs of one GitHub repository. An environment is the safest: its protection rules say who may start them. Pure.
+ * Runs of one GitHub repository. An environment on one branch is the safest: its protection rules say who may start them,
+ * and AWS compares the branch, for github.com in its commercial regions. Pure.
  *
- * @param repository - Owner and name, as in `acme/places`.
+ * @param repository - Owner and name as the repository's tokens have them: with their ids, as in
+ *   `acme@12/places@345`, where it was made, renamed or transferred after 15 July 2026, else `acme/places`. `gh api
+ *   repos/acme/places --jq '"\(.owner.login)@\(.owner.id)/\(.name)@\(.id)"'` prints the former.
  * @see https://docs.github.com/en/actions/reference/security/oidc
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
  * @example
  * githubSubject('acme/places', { environment: 'prod' }).value; // 'repo:acme/places:environment:prod'
  */
 export function githubSubject(repository: string, run: GithubRun): PipelineSubject {
-  exactly('repository', repository, /^[\w.-]+\/[\w.-]+$/, "owner and name, as in 'acme/places'");
-  return { service: 'github', operator: 'StringEquals', value: `repo:${repository}:${githubRun(run)}` };
+  exactly('repository', repository, GITHUB_REPOSITORY, "owner and name, as in 'acme/places' or 'acme@12/places@345'");
+  const subject = {
+    service: 'github',
+    operator: 'StringEquals',
+    value: `repo:${repository}:${githubRun(run)}`,
+  } as const;
+  return 'environment' in run && run.branch !== undefined
+    ? { ...subject, ref: `refs/heads/${gitRef('branch', run.branch)}` }
+    : subject;
 }
 
 /**
@@ -62,10 +82,10 @@ export function bitbucketSubject(repositoryId: string, environmentId: string): P
 }
 
 function githubRun(run: GithubRun): string {
+  if ('environment' in run)
+    return `environment:${exactly('environment', run.environment, /^[\w .-]+$/, 'the name of one environment')}`;
   if ('branch' in run) return `ref:refs/heads/${gitRef('branch', run.branch)}`;
-  if ('tag' in run) return `ref:refs/tags/${gitRef('tag', run.tag)}`;
-  if ('pullRequests' in run) return 'pull_request';
-  return `environment:${exactly('environment', run.environment, /^[\w .-]+$/, 'the name of one environment')}`;
+  return 'tag' in run ? `ref:refs/tags/${gitRef('tag', run.tag)}` : 'pull_request';
 }
 
 function gitRef(property: string, ref: string): string {

@@ -1,89 +1,34 @@
 import type { Construct } from 'constructs';
-import type { ClusterOutput } from '../../contract/cluster';
 import type { DeliveryOutput } from '../../contract/delivery';
-import type { EdgeOutput } from '../../contract/edge';
 import type { LogsOutput } from '../../contract/logs';
 import type { Place } from '../../contract/place';
-import type { AccessGrant } from '../../contract/team';
 import { ChartwrightError } from '../../errors';
-import { StaticSite, type StaticSiteProps } from '../cdn/static-site';
+import { Bucket } from '../bucket/bucket';
+import { StaticSite } from '../cdn/static-site';
 import { DeliveryRole } from '../delivery/delivery-role';
-import { pipelineProvider, type PipelineProvider, type PipelineProviderProps } from '../delivery/pipeline-provider';
-import type { PipelineSubject } from '../delivery/pipeline-subject';
+import { pipelineProvider, type PipelineProvider } from '../delivery/pipeline-provider';
 import { AccessEntry } from '../eks/access-entry';
 import type { Environment } from '../environment';
+import { Key } from '../key';
 import { mapValues } from '../map-values';
+import { bucketPolicy } from '../policies/bucket-access';
 import { clusterDeployPolicy } from '../policies/cluster-deploy';
 import { ecrPushPolicy } from '../policies/ecr-push';
 import type { PolicyStatement } from '../policies/policy-document';
 import { sitePublishPolicy } from '../policies/site-publish';
 import { EnvironmentStack, resolveProps, type StackProps } from '../stack';
+import type { DeliveryRoleOptions, DeliveryStackProps } from './delivery-props';
 
-/** What the jobs of a role may do; nothing that is not said here. */
-export interface DeliveryRoleOptions {
-  /** Which jobs: `githubSubject(…)`, `gitlabSubject(…)`, `bitbucketSubject(…)`; of one service. */
-  readonly subjects: readonly PipelineSubject[];
-  /**
-   * Repositories of the cluster stack, by logical name, that images are pushed to.
-   *
-   * @default []
-   */
-  readonly pushImages?: readonly string[] | undefined;
-  /**
-   * Sites of the edge stack, by logical name, that are published.
-   *
-   * @default []
-   */
-  readonly publishSites?: readonly string[] | undefined;
-  /**
-   * Whether charts are published to the chart repository.
-   *
-   * @default false
-   */
-  readonly publishCharts?: boolean | undefined;
-  /**
-   * Policies in the cluster, for jobs that run helm.
-   *
-   * @default [] - the jobs do not reach the cluster
-   */
-  readonly deploy?: readonly AccessGrant[] | undefined;
-  /**
-   * Policies that AWS manages, by name, as `ReadOnlyAccess` for jobs that plan.
-   *
-   * @default []
-   */
-  readonly managedPolicies?: readonly string[] | undefined;
-}
-
-/** The chart repository of the stack. */
-export interface ChartRepositoryOptions extends Pick<StaticSiteProps, 'domainName' | 'countries'> {
-  /**
-   * Copies the repository to the second region of the logs, which answers when the first fails.
-   *
-   * @default false
-   */
-  readonly failover?: boolean | undefined;
-}
-
-/** What describes the delivery stack. */
-export interface DeliveryStackProps {
-  /** What the cluster stack tells. */
-  readonly cluster: ClusterOutput;
-  /** What the edge stack tells. */
-  readonly edge: EdgeOutput;
-  /** What the logs stack tells. */
-  readonly logs: LogsOutput;
-  /** The chart repository: its domain name, in the edge stack's zone. */
-  readonly chartRepository: ChartRepositoryOptions;
-  /** CI services that the account trusts, one entry for each. */
-  readonly services: readonly PipelineProviderProps[];
-  /** Roles by logical name. */
-  readonly roles: Readonly<Record<string, DeliveryRoleOptions>>;
+/** What holds the charts: a bucket, and the site in front of it where they have a domain name. */
+interface ChartRepository {
+  readonly bucket: Bucket;
+  readonly keyArn: string;
+  readonly site?: StaticSite;
 }
 
 /**
- * The stack of delivery: the chart repository, a private bucket behind CloudFront, and the roles by which jobs of CI
- * services push images, publish charts and sites, and deploy.
+ * The stack of delivery: the chart repository, a private bucket that CloudFront serves where it has a domain name, and
+ * the roles by which jobs of CI services push images, publish charts and sites, and deploy.
  *
  * @example
  * new DeliveryStack(app, environment, (stack) => ({
@@ -108,54 +53,75 @@ export class DeliveryStack extends EnvironmentStack<'delivery'> {
   constructor(scope: Construct, environment: Environment, given: StackProps<DeliveryStackProps>) {
     super(scope, 'delivery', environment);
     const props = resolveProps(this, given);
-    const { cluster, edge, logs } = props;
-    const { failover, ...chartRepository } = props.chartRepository;
-    const charts = new StaticSite(this, 'charts', {
-      ...chartRepository,
-      name: 'charts',
-      failover: (failover ?? false) ? this.failoverOf(logs) : undefined,
-      zone: { zoneId: edge.zone.id, domainName: edge.zone.name },
-      accessLogs: { bucketName: logs.bucket.name },
-      requestLogs: { bucketArn: logs.deliveryBucket.arn },
-      preventDestroy: true,
-    });
+    const { cluster, services = [], roles: options = {} } = props;
+    const charts = this.makeCharts(props);
     const providers = new Map<string, PipelineProvider>();
-    for (const service of props.services) {
+    for (const service of services) {
       const { service: name } = service.issuer;
       if (providers.has(name)) this.refuse(`'services' holds '${name}' twice; wants each once`);
       providers.set(name, pipelineProvider(this, `service-${name}`, service));
     }
-    const roles = mapValues(props.roles, (options, name) => {
+    const roles = mapValues(options, (one, name) => {
       const role = new DeliveryRole(this, `role-${name}`, {
         name: `delivery-${name}`,
-        provider: this.providerFor(name, options, providers),
-        subjects: options.subjects,
-        managedPolicies: options.managedPolicies,
-        policies: this.policies(props, options, charts),
+        provider: this.providerFor(name, one, providers),
+        subjects: one.subjects,
+        managedPolicies: one.managedPolicies,
+        policies: this.policies(props, one, charts),
       });
-      if (options.deploy !== undefined) {
+      if (one.deploy !== undefined) {
         new AccessEntry(this, `access-${name}`, {
           clusterName: cluster.cluster.name,
           principalArn: role.arn,
-          grants: options.deploy,
+          grants: one.deploy,
         });
       }
       return role.arn;
     });
-    const { distribution } = charts;
+    const { bucket, keyArn, site } = charts;
     this.output = this.publish({
       roles,
       chartRepository: {
-        url: charts.url,
-        bucket: { name: charts.bucket.bucketName, arn: charts.bucket.arn },
-        keyArn: charts.keyArn,
-        distribution: {
-          id: distribution.distributionId,
-          arn: distribution.arn,
-          domainName: distribution.domainName,
-        },
+        bucket: { name: bucket.bucketName, arn: bucket.arn },
+        keyArn,
+        ...(site && {
+          url: site.url,
+          distribution: {
+            id: site.distribution.distributionId,
+            arn: site.distribution.arn,
+            domainName: site.distribution.domainName,
+          },
+        }),
       },
     } satisfies Omit<DeliveryOutput, 'stack' | keyof Place>);
+  }
+
+  private makeCharts({ chartRepository, edge, logs }: DeliveryStackProps): ChartRepository {
+    const accessLogs = { bucketName: logs.bucket.name };
+    if (chartRepository === undefined) {
+      const { prefix, accountId } = this.environment;
+      const keyArn = new Key(this, 'charts-key', { name: 'charts', description: 'Encrypts the charts' }).arn;
+      const bucket = new Bucket(this, 'charts', {
+        name: 'charts',
+        exactName: `${prefix}-charts-${accountId}`,
+        encryption: { keyArn },
+        accessLogs,
+        preventDestroy: true,
+      });
+      return { bucket, keyArn };
+    }
+    if (edge === undefined) this.refuse("'chartRepository.domainName' wants a zone; give 'edge'");
+    const { failover = false, ...served } = chartRepository;
+    const site = new StaticSite(this, 'charts', {
+      ...served,
+      name: 'charts',
+      failover: failover ? this.failoverOf(logs) : undefined,
+      zone: { zoneId: edge.zone.id, domainName: edge.zone.name },
+      accessLogs,
+      requestLogs: { bucketArn: logs.deliveryBucket.arn },
+      preventDestroy: true,
+    });
+    return { bucket: site.bucket, keyArn: site.keyArn, site };
   }
 
   private failoverOf({ replica }: LogsOutput) {
@@ -183,8 +149,8 @@ export class DeliveryStack extends EnvironmentStack<'delivery'> {
 
   private policies(
     { cluster, edge }: DeliveryStackProps,
-    { pushImages = [], publishSites = [], publishCharts = false, deploy }: DeliveryRoleOptions,
-    charts: StaticSite,
+    { pushImages = [], publishSites = [], charts: access, deploy }: DeliveryRoleOptions,
+    { bucket, keyArn, site }: ChartRepository,
   ): Readonly<Record<string, readonly PolicyStatement[]>> {
     const policies: Record<string, readonly PolicyStatement[]> = {};
     if (pushImages.length > 0) {
@@ -192,19 +158,19 @@ export class DeliveryStack extends EnvironmentStack<'delivery'> {
       policies['images'] = ecrPushPolicy({ repositoryArns });
     }
     for (const name of publishSites) {
-      const site = this.found('publishSites', name, edge.sites);
+      const found = this.found('publishSites', name, edge?.sites ?? {});
       policies[`site-${name}`] = sitePublishPolicy(this.environment, {
-        bucketArn: site.bucket.arn,
-        distributionArn: site.distribution.arn,
-        keyArn: site.keyArn,
+        bucketArn: found.bucket.arn,
+        distributionArn: found.distribution.arn,
+        keyArn: found.keyArn,
       });
     }
-    if (publishCharts) {
-      policies['charts'] = sitePublishPolicy(this.environment, {
-        bucketArn: charts.bucket.arn,
-        distributionArn: charts.distribution.arn,
-        keyArn: charts.keyArn,
-      });
+    if (access !== undefined) {
+      const charts = { bucketArn: bucket.arn, keyArn };
+      policies['charts'] =
+        access === 'write' && site
+          ? sitePublishPolicy(this.environment, { ...charts, distributionArn: site.distribution.arn })
+          : bucketPolicy(this.environment, { ...charts, access });
     }
     if (deploy !== undefined) {
       policies['cluster'] = clusterDeployPolicy(this.environment, { clusterName: cluster.cluster.name });

@@ -8,6 +8,7 @@ import { namespace } from '../../cluster/support/fixtures';
 import { chartwright } from '../../support/command-line';
 import { emptyFolder } from '../../support/folder';
 import { pinnedHelm } from '../../support/helm';
+import { chartwrightWords, usesOf } from '../../support/workflow-uses';
 import { AppliedProject } from '../support/applied-project';
 import { EMULATED_ACCOUNT } from '../support/emulator';
 import { Project } from '../support/project';
@@ -16,7 +17,8 @@ import { resourcesOf } from '../support/state';
 
 const MINUTES = 60_000;
 const NAME = 'shop';
-const STACKS = ['logs', 'network', 'cluster'];
+const STACKS = ['logs', 'network', 'cluster', 'delivery'];
+const DIGEST = `sha256:${'0'.repeat(64)}`;
 const HELM = pinnedHelm('4.1.4');
 const root = join(__dirname, '..', '..', '..');
 const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'shop-web', namespace: NAME } };
@@ -24,7 +26,8 @@ const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name
 /** Makes a project as `chartwright init` does, with this package as one that is installed. */
 async function newProject(): Promise<Project> {
   const parent = emptyFolder();
-  expect(await chartwright(parent, ['init', NAME, '--account', EMULATED_ACCOUNT])).toMatchObject({ ended: 0 });
+  const options = ['--account', EMULATED_ACCOUNT, '--repository', 'acme@12/shop@345'];
+  expect(await chartwright(parent, ['init', NAME, ...options])).toMatchObject({ ended: 0 });
   const folder = join(parent, NAME);
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
@@ -48,6 +51,8 @@ describe('a new project, from its environment on the emulator to a release and b
     return applied.project.run(args, environment);
   };
 
+  const workflow = () => readFileSync(join(applied.project.folder, '.github/workflows/delivery.yaml'), 'utf8');
+
   beforeAll(async () => {
     applied = await AppliedProject.start(await newProject());
     before = await applied.emulator.inventory();
@@ -66,22 +71,34 @@ describe('a new project, from its environment on the emulator to a release and b
     20 * MINUTES,
   );
 
+  test('has what its workflow names', async () => {
+    const outputs = readOutputs(await applied.outputs());
+    const { roles, chartRepository } = requireOutput(outputs, 'delivery');
+    const { cluster, repositories } = requireOutput(outputs, 'cluster');
+    const used = usesOf(workflow());
+    expect(used.roles.map((name) => `arn:aws:iam::${EMULATED_ACCOUNT}:role/${name}`)).toEqual(
+      Object.values(roles).sort(),
+    );
+    expect(used.buckets).toEqual([chartRepository.bucket.name]);
+    expect(used.images).toEqual([entryOf(repositories, 'app').url.replace(/^[^/]*\//, '')]);
+    expect(used.clusters).toEqual([cluster.name]);
+  });
+
   test(
-    'installs its chart with the image that Terraform told, where Pod Security is "restricted"',
+    'is delivered by the commands of its workflow, with the image that Terraform told, where Pod Security is "restricted"',
     async () => {
       const documents = await applied.outputs();
       const { folder } = applied.project;
       mkdirSync(join(folder, 'outputs'));
       for (const { file, text } of documents) writeFileSync(join(folder, 'outputs', file), text);
       await run('values', 'dev', '--outputs', ...documents.map(({ file }) => `outputs/${file}`));
-      await run('publish', 'dist/charts');
+      await run(...chartwrightWords(workflow(), 'charts', DIGEST));
       await cluster.create(namespace(NAME));
-      expect(await run('deploy', 'dev', '--helm', HELM.path)).toContain(
-        'shop in shop, shop 0.1.0: deployed, revision 1',
-      );
+      const deploy = chartwrightWords(workflow(), 'deploy', DIGEST);
+      expect(await run(...deploy, '--helm', HELM.path)).toContain('shop in shop, shop 0.1.0: deployed, revision 1');
       const { url } = entryOf(requireOutput(readOutputs(documents), 'cluster').repositories, 'app');
       expect(await cluster.get(deployment)).toMatchObject({
-        spec: { template: { spec: { containers: [{ image: `${url}:1.29` }] } } },
+        spec: { template: { spec: { containers: [{ image: `${url}@${DIGEST}` }] } } },
         status: { readyReplicas: 2 },
       });
     },

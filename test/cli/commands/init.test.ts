@@ -17,6 +17,23 @@ test('a project has the name of its folder, its account and its region wherever 
   expect(files).toEqual(expect.arrayContaining(['package.json', '.gitignore', 'src/chart.ts', 'test/chart.test.ts']));
 });
 
+const placeOf = (folder: string) => readFileSync(join(folder, 'shop/src/place.ts'), 'utf8');
+
+test('a project trusts no repository unless one is given', async () => {
+  const folder = emptyFolder();
+  await init('shop', place, recordedIo(folder));
+  expect(placeOf(folder)).toContain('repository: string | undefined = undefined;');
+});
+
+test.each(['acme/my-app', 'acme@12/shop@345'])(
+  'a project is delivered from %s where that is given',
+  async (repository) => {
+    const folder = emptyFolder();
+    await init('shop', { ...place, repository }, recordedIo(folder));
+    expect(placeOf(folder)).toContain(`repository: string | undefined = '${repository}';`);
+  },
+);
+
 test('a project asks for the version of the package that made it', async () => {
   const folder = emptyFolder();
   await init('shop', place, recordedIo(folder));
@@ -46,6 +63,8 @@ test('fails for a folder with something in it, and leaves it as it is', async ()
 test.each([
   ['a name that AWS does not take', 'My_Shop', place, "'name' is 'My_Shop'"],
   ['an account that is none', 'shop', { ...place, account: '1' }, "'account' is '1'"],
+  ['a name that is too long with its environment', 'a-shop-of-seventy', place, "'name' is 'a-shop-of-seventy'"],
+  ['every repository of an owner', 'shop', { ...place, repository: 'acme/*' }, "'repository' is 'acme/*'"],
   ['a region that is none', 'shop', { ...place, region: 'mars' }, "'region' is 'mars'"],
 ])('fails for %s, and writes nothing', async (_, name, options, text) => {
   const folder = emptyFolder();

@@ -13,6 +13,7 @@ import { describeWithHelm } from '../../support/helm-client';
 import { recordedIo } from '../../support/recorded-io';
 import { expectRejection } from '../../support/refusal';
 import { signingKey } from '../../support/signing-key';
+import { describeWithTool, programPath } from '../../support/tool';
 
 const out = 'packages';
 
@@ -154,26 +155,29 @@ describeWithHelm('packages', (helm, _, { path }) => {
     expect(io.warnings).toContain("web: 'icon' is missing; give the URL of an SVG or a square PNG");
   });
 
-  test('that the agent of GnuPG signed are accepted, and keep that signature', async () => {
-    const folder = project();
-    const home = join(folder, 'g');
-    mkdirSync(home);
-    chmodSync(home, 0o700);
-    const gpg = (...args: string[]) => execFileSync('gpg', ['--homedir', home, '--batch', ...args], { stdio: 'pipe' });
-    gpg('--passphrase', '', '--quick-generate-key', 'Chart Tests <charts@example.com>', 'rsa2048', 'sign');
-    writeFileSync(join(folder, 'ring.gpg'), gpg('--export'));
-    const io = recordedIo(folder, { GNUPGHOME: home });
-    const run = () => packageCharts(['./web'], { out, sign: 'agent', key: 'charts@example.com' }, io);
-    try {
-      await run();
-      const first = readFileSync(join(folder, out, 'web-1.0.0.tgz.prov'), 'utf8');
-      await run();
-      expect(readFileSync(join(folder, out, 'web-1.0.0.tgz.prov'), 'utf8')).toBe(first);
-      expect(helm(folder, 'verify', '--keyring', 'ring.gpg', join(out, 'web-1.0.0.tgz'))).toContain(
-        'Chart Hash Verified',
-      );
-    } finally {
-      execFileSync('gpgconf', ['--homedir', home, '--kill', 'all'], { stdio: 'ignore' });
-    }
+  describeWithTool('the agent of GnuPG', programPath('gpg'), () => {
+    test('signs what is accepted, and what keeps its signature', async () => {
+      const folder = project();
+      const home = join(folder, 'g');
+      mkdirSync(home);
+      chmodSync(home, 0o700);
+      const gpg = (...args: string[]) =>
+        execFileSync('gpg', ['--homedir', home, '--batch', ...args], { stdio: 'pipe' });
+      gpg('--passphrase', '', '--quick-generate-key', 'Chart Tests <charts@example.com>', 'rsa2048', 'sign');
+      writeFileSync(join(folder, 'ring.gpg'), gpg('--export'));
+      const io = recordedIo(folder, { GNUPGHOME: home });
+      const run = () => packageCharts(['./web'], { out, sign: 'agent', key: 'charts@example.com' }, io);
+      try {
+        await run();
+        const first = readFileSync(join(folder, out, 'web-1.0.0.tgz.prov'), 'utf8');
+        await run();
+        expect(readFileSync(join(folder, out, 'web-1.0.0.tgz.prov'), 'utf8')).toBe(first);
+        expect(helm(folder, 'verify', '--keyring', 'ring.gpg', join(out, 'web-1.0.0.tgz'))).toContain(
+          'Chart Hash Verified',
+        );
+      } finally {
+        execFileSync('gpgconf', ['--homedir', home, '--kill', 'all'], { stdio: 'ignore' });
+      }
+    });
   });
 });

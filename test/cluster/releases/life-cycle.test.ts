@@ -132,11 +132,25 @@ const nameOf = ({ apiVersion, kind, metadata }: KubernetesObject): string => `${
 
 const hookOf = ({ metadata }: KubernetesObject): string | undefined => metadata.annotations?.[HOOK_ANNOTATION];
 
-/** The API server gives quantities back as text, and leaves out what is empty text. */
+const texts = z.record(z.string(), z.string()).default({});
+const secret = z.looseObject({ kind: z.literal('Secret'), data: texts, stringData: texts });
+
+/** The API server gives quantities back as text, and leaves out what is false or empty text. */
 const asWritten = (object: KubernetesObject | undefined): object => {
-  const text = JSON.stringify(object ?? {}, (_, value: unknown) => {
+  const text = JSON.stringify(asStored(object), (_, value: unknown) => {
     if (typeof value === 'number') return `${value}`;
-    return value === '' ? undefined : value;
+    return value === '' || value === false ? undefined : value;
   });
   return z.looseObject({}).parse(JSON.parse(text));
 };
+
+/** The API server keeps the texts of a Secret encoded. */
+function asStored(object: KubernetesObject | undefined): object {
+  const found = secret.safeParse(object);
+  if (!found.success) return object ?? {};
+  const { data, stringData, ...rest } = found.data;
+  const encoded = Object.entries(stringData).map(
+    ([key, value]) => [key, Buffer.from(value).toString('base64')] as const,
+  );
+  return { ...rest, data: { ...data, ...Object.fromEntries(encoded) } };
+}

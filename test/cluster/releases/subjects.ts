@@ -40,24 +40,37 @@ const NEVER = '0 0 1 1 *';
 /** The only class of storage of the tests' control plane. */
 const storageClassName = 'standard';
 
-/** The charts of `examples/kinds` whose kinds no pattern has, by their names, and what is to be said of them. */
+/**
+ * The charts of `examples/kinds` by their names, and what is to be said of them. Left out is what the tests' control plane has not: nodes
+ * for every pod of `pod`, the definition that `custom-resource` is of, the classes of storage of `stateful-set`; and what patterns have.
+ */
 const KINDS: Readonly<Record<string, Omit<Subject, 'title' | 'definition'>>> = {
   'cluster-role': {},
+  'config-map': {},
+  'cron-job': {},
   'custom-resource-definition': { isSingular: true },
+  deployment: {},
   'endpoint-slice': {},
+  'horizontal-pod-autoscaler': {},
   'ingress-class': { isSingular: true },
   'limit-range': {},
   namespace: { isSingular: true },
+  'network-policy': {},
   'persistent-volume-claim': { isWaitedFor: false, stays: ['PersistentVolumeClaim'] },
+  'pod-disruption-budget': {},
   'priority-class': {},
+  'replica-set': {},
   'resource-quota': {},
   role: {},
   'runtime-class': {},
+  secret: {},
+  service: { isSingular: true, isWaitedFor: false },
+  'service-account': {},
   'storage-class': { isSingular: true },
   'validating-admission-policy': {},
 };
 
-/** The charts of every pattern and of Places, and of kinds that none of them has. */
+/** The charts of every pattern, of Places, and of kinds. */
 export const SUBJECTS: readonly Subject[] = [
   { title: 'WebService', definition: webService, changed: { image, replicaCount: 3, ingress: { enabled: true } } },
   { title: 'Worker', definition: worker, changed: { image, queueUrl: 'https://queue.example.com/mails' } },

@@ -45,6 +45,39 @@ describe('DeliveryRole', () => {
     });
   });
 
+  test('trusts jobs of an environment on their branch alone, and others beside them', () => {
+    const host = 'token.actions.githubusercontent.com';
+    const subjects = [
+      githubSubject('acme/places', { environment: 'prod', branch: 'main' }),
+      githubSubject('acme/places', { tag: 'v1' }),
+    ];
+    const aud = { [`${host}:aud`]: ['sts.amazonaws.com'] };
+    expect(trust(subjects)).toMatchObject({
+      Statement: [
+        {
+          Sid: 'WebIdentity',
+          Condition: {
+            StringEquals: {
+              ...aud,
+              [`${host}:sub`]: ['repo:acme/places:environment:prod'],
+              [`${host}:ref`]: ['refs/heads/main'],
+            },
+          },
+        },
+        {
+          Sid: 'WebIdentity2',
+          Condition: { StringEquals: { ...aud, [`${host}:sub`]: ['repo:acme/places:ref:refs/tags/v1'] } },
+        },
+      ],
+    });
+  });
+
+  test('fails on a branch of an environment where AWS does not read it', () => {
+    const subject = githubSubject('acme/places', { environment: 'prod', branch: 'main' });
+    const message = refusal(() => roleIn(testStack(), [subject], githubIssuer('git.example.com'))).message;
+    expect(message).toMatch(/'subjects' hold 'refs\/heads\/main'.*github\.com alone; leave 'branch' out/);
+  });
+
   test('compares by pattern where the service ends the subject with an id of the run, and the audience exactly', () => {
     const host = 'api.bitbucket.org/2.0/workspaces/acme/pipelines-config/identity/oidc';
     expect(trust([bitbucketSubject(UUID, UUID)], bitbucketIssuer('acme', UUID))).toMatchObject({

@@ -1,7 +1,8 @@
 import { deliveryOutput } from '../../../src/contract/delivery';
 import { githubIssuer } from '../../../src/infra/delivery/pipeline-issuer';
 import { githubSubject, gitlabSubject } from '../../../src/infra/delivery/pipeline-subject';
-import { DeliveryStack, type DeliveryRoleOptions, type DeliveryStackProps } from '../../../src/infra/stacks/delivery';
+import { DeliveryStack } from '../../../src/infra/stacks/delivery';
+import type { DeliveryRoleOptions, DeliveryStackProps } from '../../../src/infra/stacks/delivery-props';
 import { CLUSTER, EDGE, LOGS } from '../../contract/samples';
 import { refusal } from '../../refusal';
 import { resource, resources, template } from '../support';
@@ -23,8 +24,11 @@ function stack(role: Partial<DeliveryRoleOptions> = {}, props: Partial<DeliveryS
 }
 
 /** The inline policies of the role, by name. */
-function policies(role: Partial<DeliveryRoleOptions>): Readonly<Record<string, string>> {
-  const json = template(stack(role));
+function policies(
+  role: Partial<DeliveryRoleOptions>,
+  props: Partial<DeliveryStackProps> = {},
+): Readonly<Record<string, string>> {
+  const json = template(stack(role, props));
   const { address } = resources(json, 'aws_iam_role').find((one) => one['name'] === 'places-test-delivery-ci')!;
   return Object.fromEntries(
     resources(json, 'aws_iam_role_policy')
@@ -68,7 +72,42 @@ describe('DeliveryStack', () => {
   });
 
   test('lets jobs publish charts', () => {
-    expect(policies({ publishCharts: true })['charts']).toContain('s3:PutObject');
+    const { charts } = policies({ charts: 'write' });
+    expect(charts).toContain('s3:PutObject');
+    expect(charts).toContain('cloudfront:CreateInvalidation');
+  });
+
+  test('lets jobs read charts, and no more', () => {
+    const { charts } = policies({ charts: 'read' });
+    expect(charts).toContain('s3:GetObject');
+    expect(charts).not.toMatch(/s3:PutObject|kms:GenerateDataKey|cloudfront/);
+  });
+
+  describe('without a domain', () => {
+    const bare = (role: Partial<DeliveryRoleOptions> = {}, props: Partial<DeliveryStackProps> = {}) =>
+      stack(role, { edge: undefined, chartRepository: undefined, ...props });
+
+    test('keeps charts in a private bucket alone, whose name is known beforehand', () => {
+      const { output } = bare();
+      expect(output.chartRepository).not.toHaveProperty('distribution');
+      const json = template(bare());
+      expect(resources(json, 'aws_cloudfront_distribution')).toEqual([]);
+      expect(resource(json, 'aws_s3_bucket')['bucket']).toBe('places-test-charts-111122223333');
+      expect(resource(json, 'aws_s3_bucket_public_access_block')).toMatchObject({ restrict_public_buckets: true });
+      expect(resource(json, 'aws_s3_bucket_logging')['target_bucket']).toBe(LOGS.bucket.name);
+    });
+
+    test('lets jobs publish charts, and invalidate nothing', () => {
+      const { charts } = policies({ charts: 'write' }, { edge: undefined, chartRepository: undefined });
+      expect(charts).toContain('s3:PutObject');
+      expect(charts).not.toContain('cloudfront');
+    });
+
+    test('trusts nobody unless it is said', () => {
+      const json = template(bare({}, { services: undefined, roles: undefined }));
+      expect(resources(json, 'aws_iam_openid_connect_provider')).toEqual([]);
+      expect(resources(json, 'aws_iam_role')).toEqual([]);
+    });
   });
 
   test('lets jobs deploy into the namespaces that they are given', () => {
@@ -83,6 +122,13 @@ describe('DeliveryStack', () => {
   test.each([
     ['a repository that is not there', { pushImages: ['front'] }, {}, /'pushImages' holds 'front'; there is backend/],
     ['a site that is not there', { publishSites: ['blog'] }, {}, /'publishSites' holds 'blog'; there is web/],
+    ['a domain without a zone', {}, { edge: undefined }, /'chartRepository.domainName' wants a zone; give 'edge'/],
+    [
+      'a site without an edge',
+      { publishSites: ['web'] },
+      { edge: undefined, chartRepository: undefined },
+      /there is none/,
+    ],
     ['a role for anybody', { subjects: [] }, {}, /'subjects' of role 'ci' is empty/],
     [
       'a service that the account does not trust',
