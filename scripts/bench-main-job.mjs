@@ -59,8 +59,10 @@ for (const chart of [placesBackend, placesBatch, placesDatabase, placesPlatform,
   new ChartManifests(app, chart.metadata.name, chart);
 app.synth();`;
 
+const workplace = mkdtempSync(join(tmpdir(), 'chartwright-bench-'));
 // The first round warms up: what was compiled once stays in caches.
 const times = Array.from({ length: ROUNDS + 1 }, () => [run(ours, madeByUs), run(theirs, madeByThem)]).slice(1);
+rmSync(workplace, { recursive: true });
 const [us, them] = [0, 1].map((at) => median(times.map((pair) => pair[at])));
 console.log(`Places in one process: ${seconds(us)}`);
 console.log(`cdktf synth, cdk8s synth --format helm, helm package and helm repo index: ${seconds(them)}`);
@@ -122,9 +124,10 @@ function madeByThem(folder) {
   ];
 }
 
-/** Milliseconds that work takes in an empty folder; what it does not make is an error. */
+/** Milliseconds that work takes in an empty folder, the same one each time; what it does not make is an error. */
 function run(work, missing) {
-  const folder = mkdtempSync(join(tmpdir(), 'chartwright-bench-'));
+  const folder = join(workplace, work.name);
+  mkdirSync(folder);
   const start = performance.now();
   work(folder);
   const time = performance.now() - start;
