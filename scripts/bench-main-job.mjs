@@ -1,16 +1,7 @@
 // Measures Places from nothing to Terraform, manifests, charts, archives and an index, in one process, against the commands
 // that others take for equal work, all in one run: npm run build && node scripts/bench-main-job.mjs
 import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,13 +41,15 @@ const app = new App();
 placesProgram(app);
 app.synth();`;
 
-const OBJECTS = `
+/** What is exported as `placesBackend` is the chart `places-backend`. */
+const exported = (chart) => chart.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+const objects = (chart) => `
 import { App } from 'cdk8s';
 import { ChartManifests } from '${lib('charts/chart-manifests')}';
-import { places, placesBackend, placesBatch, placesDatabase, placesPlatform } from '${lib('charts/places/index')}';
+import { ${exported(chart)} } from '${lib('charts/places/index')}';
 const app = new App();
-for (const chart of [placesBackend, placesBatch, placesDatabase, placesPlatform, places])
-  new ChartManifests(app, chart.metadata.name, chart);
+new ChartManifests(app, '${chart}', ${exported(chart)});
 app.synth();`;
 
 const workplace = mkdtempSync(join(tmpdir(), 'chartwright-bench-'));
@@ -87,18 +80,19 @@ function madeByUs(folder) {
 
 /**
  * The same stacks and the same objects, from the same compiled constructs, in projects as `cdktf init` and `cdk8s init` make
- * them: a program in TypeScript, run as their templates run it. Helm packs what we printed, for cdk8s prints one chart of all.
+ * them: a program in TypeScript, run as their templates run it. cdk8s prints one chart of all that an app has.
  */
 function theirs(folder) {
   const environment = theirProject(join(folder, 'environment'), TERRAFORM, 'cdktf-cli/bundle/templates/typescript');
   const config = { language: 'typescript', app: THEIR_APP, sendCrashReports: 'false', projectId: 'x' };
   writeFileSync(join(environment, 'cdktf.json'), JSON.stringify(config));
   node(environment, [cdktf, 'synth']);
-  const objects = theirProject(join(folder, 'objects'), OBJECTS, 'cdk8s-cli/templates/typescript-app');
-  const format = ['--format', 'helm', '--chart-version', '1.0.0', '--output', 'chart'];
-  node(objects, [cdk8s, 'synth', '--app', THEIR_APP, ...format, '--no-check-upgrade']);
-  for (const name of CHARTS)
-    execFileSync(helm, ['package', join(root, 'helm', name), '-d', 'charts'], { cwd: folder, stdio: 'ignore' });
+  for (const chart of CHARTS) {
+    const project = theirProject(join(folder, chart), objects(chart), 'cdk8s-cli/templates/typescript-app');
+    const format = ['--format', 'helm', '--chart-version', '1.0.0', '--output', chart];
+    node(project, [cdk8s, 'synth', '--app', THEIR_APP, ...format, '--no-check-upgrade']);
+    execFileSync(helm, ['package', join(project, chart), '-d', 'charts'], { cwd: folder, stdio: 'ignore' });
+  }
   execFileSync(helm, ['repo', 'index', 'charts'], { cwd: folder, stdio: 'ignore' });
 }
 
@@ -113,15 +107,11 @@ function theirProject(folder, source, template) {
 }
 
 function madeByThem(folder) {
-  const archives = readdirSync(join(folder, 'charts')).filter((name) => name.endsWith('.tgz'));
   return [
-    ...(archives.length === CHARTS.length ? [] : ['archives']),
-    ...[
-      'objects/chart/Chart.yaml',
-      'charts/index.yaml',
-      'environment/cdktf.out/stacks/places-prod-cluster/cdk.tf.json',
-    ].filter((path) => !existsSync(join(folder, path))),
-  ];
+    ...CHARTS.map((name) => `charts/${name}-1.0.0.tgz`),
+    'charts/index.yaml',
+    'environment/cdktf.out/stacks/places-prod-cluster/cdk.tf.json',
+  ].filter((path) => !existsSync(join(folder, path)));
 }
 
 /** Milliseconds that work takes in an empty folder, the same one each time; what it does not make is an error. */
