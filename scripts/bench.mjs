@@ -36,7 +36,7 @@ function importTime(path) {
 
 function synthesis() {
   const perWorkload = SIZES.map((workloads) => {
-    const rounds = workloads < 10_000 ? Math.max(3, Math.ceil(300 / workloads)) : 1;
+    const rounds = Math.max(3, Math.ceil(300 / workloads));
     const [plain, evaluate, print] = interleaved(rounds, [
       () => time(() => plainSynthesis(workloads)),
       () => time(() => evaluation(workloads)),
