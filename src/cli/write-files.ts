@@ -106,7 +106,8 @@ async function readRecord(folder: string): Promise<ReadonlyMap<string, string>> 
   );
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
+/** Text of a file; undefined where there is none. @throws ChartwrightError `E_FILE` where it cannot be read */
+export async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ChartwrightError } from '../errors';
-import { fileError, nodeErrorCode } from '../packaging/node-error';
-import { replaceFile } from './write-files';
+import { readIfThere, replaceFile } from './write-files';
 
 /** How every file begins that may be written again. */
 export const MADE = '# Made by chartwright';
@@ -22,13 +20,9 @@ export async function writeMade(folder: string, files: ReadonlyMap<string, strin
 }
 
 async function differs(folder: string, path: string, text: string): Promise<boolean> {
-  try {
-    const before = await readFile(join(folder, path), 'utf8');
-    if (before.startsWith(MADE)) return before !== text;
-  } catch (error) {
-    if (nodeErrorCode(error) === 'ENOENT') return true;
-    throw fileError(join(folder, path), 'read', error);
-  }
+  const before = await readIfThere(join(folder, path));
+  if (before === undefined) return true;
+  if (before.startsWith(MADE)) return before !== text;
   throw new ChartwrightError('E_FILE', `${path} is in the way and was not made by chartwright; move it, or remove it`, {
     file: path,
   });

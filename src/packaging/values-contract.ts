@@ -17,21 +17,26 @@ import { separateSubcharts, type Files } from './subchart-files';
  * const { defaults, subcharts } = valuesContract(files, archive.fileName);
  */
 export function valuesContract(all: Files, place: string): ValuesContract {
+  return namedContract(all, place).contract;
+}
+
+/** Says the name of the chart as well, by which a parent knows it. */
+function namedContract(all: Files, place: string): { readonly name: string; readonly contract: ValuesContract } {
   const { files, subcharts } = separateSubcharts(all, place);
-  const { dependencies = [] } = metadataOf(files, place);
+  const { name: ownName, dependencies = [] } = metadataOf(files, place);
   const keyed = subcharts.flatMap((subchart) => {
-    const { name } = metadataOf(subchart.files, subchart.place);
+    const { name, contract } = namedContract(subchart.files, subchart.place);
     const keys = dependencies.filter((one) => one.name === name).map(({ alias }) => alias ?? name);
-    const contract = valuesContract(subchart.files, subchart.place);
     // Helm installs a chart that lies there, whether it is depended on or not.
     return (keys.length > 0 ? keys : [name]).map((key) => [key, contract] as const);
   });
   const object = (name: string) => parseHelmObject(textOf(files.get(name)), `${place}/${name}`, 'E_ARCHIVE');
-  return {
+  const contract = {
     schema: object('values.schema.json'),
     defaults: object('values.yaml'),
     subcharts: Object.fromEntries(keyed),
   };
+  return { name: ownName, contract };
 }
 
 function metadataOf(files: Files, place: string): ChartYaml {

@@ -1,11 +1,11 @@
 import type { Guard } from '../../values/build';
 import { literalText, type Node } from '../../values/expression';
-import { member, type Json } from '../../values/json';
 import { textFits } from '../../values/sample-text';
 import type { LoopTree, MapEntry, MapLoop, Tree } from '../../values/tree';
 import { typeOf } from '../../values/type-of';
 import type { ValueType } from '../../values/value-type';
 import type { ObjectTree } from '../chart-tree';
+import { at } from './rendered/parts';
 
 /** The part of a tree below keys, where it is there for certain. */
 export function partAt(tree: Tree, ...keys: readonly string[]): Tree | undefined {
@@ -28,7 +28,7 @@ export function mayHave(tree: Tree, ...keys: readonly string[]): boolean {
     case 'choice':
       return [tree.then, tree.otherwise].some((part) => part !== undefined && mayHave(part, ...keys));
     case 'value':
-      return tree.node.op === 'literal' ? has(tree.node.value, keys) : mayHold(typeOf(tree.node), keys);
+      return tree.node.op === 'literal' ? at(tree.node.value, ...keys) !== undefined : mayHold(typeOf(tree.node), keys);
     default:
       return false;
   }
@@ -38,12 +38,6 @@ function mayBe(node: Node, text: string): boolean {
   if (node.op === 'literal') return node.value === text;
   const type = typeOf(node);
   return type.kind !== 'string' || textFits(type, text);
-}
-
-function has(value: Json, [key, ...rest]: readonly string[]): boolean {
-  if (key === undefined) return true;
-  const inner = member(value, key);
-  return inner !== undefined && has(inner, rest);
 }
 
 /** Whether a value of the type may have something below keys. */

@@ -64,10 +64,10 @@ export class DeliveryRole extends Construct {
         `'subjects' holds '${foreign.value}' of ${foreign.service}, 'provider' is ${provider.issuer.service}; make a role for each`,
       );
     }
-    const bound = subjects.find(({ ref }) => ref !== undefined);
-    if (bound?.ref !== undefined && provider.issuer.issuer !== githubIssuer().issuer) {
+    const branch = subjects.map(({ ref }) => ref).find((ref) => ref !== undefined);
+    if (branch !== undefined && provider.issuer.issuer !== githubIssuer().issuer) {
       this.refuse(
-        `'subjects' hold '${bound.ref}' within an environment, which AWS reads in tokens of github.com alone; leave 'branch' out`,
+        `'subjects' hold '${branch}' within an environment, which AWS reads in tokens of github.com alone; leave 'branch' out`,
       );
     }
     this.role = new Role(this, 'role', {

@@ -27,6 +27,12 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The object that stands below a key of another; an empty one where there is none. */
+export function objectAt(object: JsonObject, key: string): JsonObject {
+  const value = object[key];
+  return isJsonObject(value) ? value : {};
+}
+
 /** Items of a JSON list; none of anything else. */
 export function listOf(value: Json | undefined): readonly Json[] {
   return isList(value) ? value : [];

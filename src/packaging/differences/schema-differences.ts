@@ -1,5 +1,5 @@
 import type { Json } from '../print-yaml';
-import { isJsonObject, isSame, listOf, textOf, type Difference, type JsonObject } from './difference';
+import { isJsonObject, isSame, listOf, objectAt, textOf, type Difference, type JsonObject } from './difference';
 
 /**
  * What two values schemas have not in common, as seen by somebody who upgrades with the values that they have: a value that is gone, and
@@ -207,9 +207,4 @@ function valueAt(value: Json | undefined, path: string): Json | undefined {
   return path
     .split('.')
     .reduce<Json | undefined>((found, key) => (isJsonObject(found) ? found[key] : undefined), value);
-}
-
-function objectAt(schema: JsonObject, key: string): JsonObject {
-  const value = schema[key];
-  return isJsonObject(value) ? value : {};
 }

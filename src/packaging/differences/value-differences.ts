@@ -1,5 +1,5 @@
 import type { Json } from '../print-yaml';
-import { isJsonObject, isSame, type Difference, type JsonObject } from './difference';
+import { isJsonObject, isSame, objectAt, type Difference, type JsonObject } from './difference';
 import { GONE, schemaDifferences, takesValue } from './schema-differences';
 
 /** What users of a chart may set: a values schema, the values that hold where they set none, and the same of the charts in it. */
@@ -32,7 +32,7 @@ function ruleDifferences(before: ValuesContract, after: ValuesContract, defaults
   const told = schemaDifferences(before.schema ?? {}, after.schema ?? {}, defaults);
   for (const key of keysOf(before.subcharts, after.subcharts)) {
     const [from, to] = [before.subcharts?.[key], after.subcharts?.[key]];
-    const inner = { ...objectOf(defaults[key]), [GLOBAL]: defaults[GLOBAL] };
+    const inner = { ...objectAt(defaults, key), [GLOBAL]: defaults[GLOBAL] };
     for (const difference of from && to ? ruleDifferences(from, to, inner).map(below(key)) : cameOrWent(key, from)) {
       if (isSettable(before, after, difference) && !told.some((other) => covers(other, difference)))
         told.push(difference);
@@ -129,8 +129,4 @@ function withoutDefault(difference: Difference): Difference {
 
 function keysOf(...records: readonly (object | undefined)[]): string[] {
   return [...new Set(records.flatMap((record) => Object.keys(record ?? {})))];
-}
-
-function objectOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }
