@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type ScalarTag } from 'yaml';
 import { ChartwrightError, type ErrorCode } from '../errors';
 import { readPlainYaml } from './plain-yaml';
 
@@ -6,6 +6,14 @@ import { readPlainYaml } from './plain-yaml';
 const FOREIGN_TAGS = new Set(
   ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`),
 );
+
+/** A number without a digit before its exponent, or with an underscore beside the digits of its fraction, is text to Helm's parser. */
+const NO_NUMBER: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^(?!$)[-+]?\.?(?:[eE][-+]?[0-9]+)?$|^\.[0-9_]*(?:(?<![0-9])_|_(?![0-9]))/,
+  resolve: (text) => text,
+};
 
 /**
  * Reads YAML as Helm does: version 1.1, merge keys, the last of equal keys wins, times stay text.
@@ -23,8 +31,10 @@ export function readWholeYaml(source: string, file: string, code: ErrorCode): un
     uniqueKeys: false,
     merge: true,
     logLevel: 'silent',
-    customTags: (tags) =>
-      tags.filter((tag) => typeof tag === 'string' || (!FOREIGN_TAGS.has(tag.tag) && tag.format !== 'TIME')),
+    customTags: (tags) => [
+      NO_NUMBER,
+      ...tags.filter((tag) => typeof tag === 'string' || (!FOREIGN_TAGS.has(tag.tag) && tag.format !== 'TIME')),
+    ],
   });
   const [error] = document.errors;
   try {

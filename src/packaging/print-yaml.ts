@@ -4,7 +4,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What YAML 1.1 or 1.2 takes for something else than text. */
 const RESERVED = new Set(['', '~', 'null', 'true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n']);
 /** Some readers take an exponent alone for a number. */
-const WORDS = /^(?![eE][\d_]+$)[A-Za-z_](?:[\w .,/()@%+-]*[\w.,/()@%+-])?$/;
+const WORDS = /^(?![eE][-+]?[\d_]+$)[A-Za-z_](?:[\w .,/()@%+-]*[\w.,/()@%+-])?$/;
 const VERSION = /^\d+\.\d+\.\d+(?:[-+][\w.+-]*)?$/;
 /** A digest that begins with a digit is text only if a letter keeps it from being a number (`1e9`, `0b1`). */
 const DIGEST = /^(?=.*[acdf])[0-9a-f]{64}$/;
