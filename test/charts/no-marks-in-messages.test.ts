@@ -1,6 +1,6 @@
 import { ApiObject, Cron, Duration, Size } from 'cdk8s';
 import * as plus from 'cdk8s-plus-28';
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { z } from 'zod';
 import { ConfigMap, defineChart, Deployment, each, Ingress, Service, type Builder, type HelmChart } from '../../src';
 import { synthesize } from '../../src/charts/synthesize';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { at, isFields } from '../../src/charts/adopt/manifest';
 import { evaluateChart, type RenderTarget } from '../../src/charts/evaluate';
 import { groupOf, isClusterScoped } from '../../src/charts/kinds';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { readOutput, readOutputs, requireOutput, STACK_OUTPUTS, type StackOutput } from '../../src/contract/outputs';
 import { refusal } from '../refusal';
 import { CLUSTER, DELIVERY, EDGE, LOGS, NETWORK, STATE } from './samples';

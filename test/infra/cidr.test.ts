@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { contains, formatCidr, overlaps, parseCidr, subnetOf } from '../../src/infra/cidr';
 
 const cidrs = fc

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { ChartwrightError } from '../../src/errors';
 import { packChart } from '../../src/packaging/archive';
 import { entryOf } from '../../src/packaging/index-entry';

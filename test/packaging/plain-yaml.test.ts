@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { z } from 'zod';
 import { readWholeYaml } from '../../src/packaging/helm-yaml';
 import { readPlainYaml } from '../../src/packaging/plain-yaml';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { writeTar, type TarFile } from '../../src/packaging/tar';
 import { readTar } from '../../src/packaging/untar';
 import { extract } from 'tar-stream';

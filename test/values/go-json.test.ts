@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { formatGoFloat } from '../../src/values/go-float';
 import { compareBytes, toGoJson } from '../../src/values/go-json';
 import type { Json } from '../../src/values/json';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import fc from 'fast-check';
+import fc from '../support/properties';
 import type { JsonObject } from '../../src/values/json';
 import { setArguments, setJsonArguments } from '../../src/values/set-arguments';
 import { setValues } from '../../src/values/set-values';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/properties';
 import { z } from 'zod';
 import { ConfigMap, defineChart, toYaml, when } from '../../src';
 import { toGoYaml } from '../../src/values/go-yaml';

@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { checkQuantity, compareQuantities, isMultipleOf } from '../../../src/charts/checks/quantity';
 import { refusal } from './refusal';
 

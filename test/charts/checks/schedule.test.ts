@@ -1,5 +1,5 @@
 import { Cron } from 'cdk8s';
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { checkSchedule } from '../../../src/charts/checks/schedule';
 import { refusal } from './refusal';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import type { ObjectTree } from '../../../src/charts/chart-tree';
 import { checkCollisions } from '../../../src/charts/rules/collisions';
 import { ChartwrightError } from '../../../src/errors';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { values } from '../../../src/cli/commands/values';
 import { printYaml } from '../../../src/packaging/print-yaml';
 import { parseJson } from '../../../src/values/json';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { contains, overlaps } from '../../../src/infra/cidr';
 import { DEFAULT_TIERS, planSubnets } from '../../../src/infra/network/subnet-plan';
 import type { SubnetPlanProps, Tiers } from '../../../src/infra/network/subnet-plan';

@@ -1,5 +1,5 @@
 import Ajv from 'ajv';
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import type { JsonObject } from '../../../src/packaging/differences/difference';
 import { valueDifferences } from '../../../src/packaging/differences/value-differences';
 
