@@ -1,5 +1,6 @@
 // Makes the infrastructure load each construct, and each resource of the provider, where it is first used: node scripts/lazy-entry.mjs
-// Who wants a network then does not wait for the provider's resources of databases and distributions.
+// Who wants a network then does not wait for the provider's resources of databases and distributions; nor does who defines a chart wait for
+// what renders it, nor for the regular expressions of Helm where no value has a pattern.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,8 +31,13 @@ writeFileSync(
   ].join('\n'),
 );
 
-const folder = fileURLToPath(new URL('../dist/lib/infra', import.meta.url));
-for (const path of readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.js'))) {
+const folder = fileURLToPath(new URL('../dist/lib', import.meta.url));
+const infra = readdirSync(join(folder, 'infra'), { recursive: true }).map((path) => join('infra', path));
+for (const path of [
+  'charts/render-manifests.js',
+  'values/patterns.js',
+  ...infra.filter((path) => path.endsWith('.js')),
+]) {
   const text = readFileSync(join(folder, path), 'utf8');
   writeFileSync(join(folder, path), text.replace(/^const (\w+) = require\("([^"]+)"\);$/gm, lazyImport));
 }

@@ -22,7 +22,9 @@ export interface UniqueItems {
  */
 export function uniqueItems({ apiVersion, kind, construct, guards, manifest }: ObjectTree): readonly UniqueItems[] {
   const type = typeOfKind(apiVersion, kind);
-  return type === undefined ? [] : inMap(manifest, type, { construct, guards, path: '' });
+  const found: UniqueItems[] = [];
+  if (type !== undefined) addOfMap(found, manifest, type, { construct, guards, path: '' });
+  return found;
 }
 
 interface Place {
@@ -38,41 +40,36 @@ const below = ({ construct, guards, path }: Place, step: string): Place => ({
 });
 const within = (place: Place, guard: Guard): Place => ({ ...place, guards: [...place.guards, guard] });
 
-function inMap(map: MapTree, type: string, place: Place): readonly UniqueItems[] {
-  return map.entries.flatMap((entry) => {
-    if (entry.value.kind === 'value') return [];
-    const name = entry.kind === 'entry' ? literalText(entry.key) : undefined;
+function addOfMap(found: UniqueItems[], map: MapTree, type: string, place: Place): void {
+  for (const entry of map.entries) {
+    const name = entry.value.kind !== 'value' && entry.kind === 'entry' ? literalText(entry.key) : undefined;
     const field = name === undefined ? undefined : fieldOf(type, name);
-    return field === undefined ? [] : inValue(entry.value, field, below(place, field.name));
-  });
-}
-
-function inValue(tree: Tree, field: Field, place: Place): readonly UniqueItems[] {
-  switch (tree.kind) {
-    case 'map':
-      return field.shape === 'map' ? [] : inMap(tree, field.type, place);
-    case 'list':
-      return [
-        ...ownRule(tree, field, place),
-        ...tree.items.flatMap((item, index) => inItem(item, field, below(place, String(index)))),
-      ];
-    case 'choice': {
-      const no: Node = { op: 'call', function: 'not', arguments: [tree.condition] };
-      const otherwise =
-        tree.otherwise === undefined
-          ? []
-          : inValue(tree.otherwise, field, within(place, { kind: 'when', condition: no }));
-      return [...inValue(tree.then, field, within(place, { kind: 'when', condition: tree.condition })), ...otherwise];
-    }
-    default:
-      return [];
+    if (field !== undefined) addOfValue(found, entry.value, field, below(place, field.name));
   }
 }
 
-function inItem(item: Tree | LoopTree, field: Field, place: Place): readonly UniqueItems[] {
+function addOfValue(found: UniqueItems[], tree: Tree, field: Field, place: Place): void {
+  switch (tree.kind) {
+    case 'map':
+      if (field.shape !== 'map') addOfMap(found, tree, field.type, place);
+      break;
+    case 'list':
+      found.push(...ownRule(tree, field, place));
+      for (const [index, item] of tree.items.entries()) addOfItem(found, item, field, below(place, String(index)));
+      break;
+    case 'choice': {
+      const no: Node = { op: 'call', function: 'not', arguments: [tree.condition] };
+      addOfValue(found, tree.then, field, within(place, { kind: 'when', condition: tree.condition }));
+      if (tree.otherwise !== undefined)
+        addOfValue(found, tree.otherwise, field, within(place, { kind: 'when', condition: no }));
+    }
+  }
+}
+
+function addOfItem(found: UniqueItems[], item: Tree | LoopTree, field: Field, place: Place): void {
   const one: Field = { ...field, shape: 'one', keys: [] };
-  if (item.kind !== 'loop') return inValue(item, one, place);
-  return inValue(item.body, one, within(place, { kind: 'each', over: item.over, variables: item.variables }));
+  if (item.kind !== 'loop') addOfValue(found, item, one, place);
+  else addOfValue(found, item.body, one, within(place, { kind: 'each', over: item.over, variables: item.variables }));
 }
 
 function ownRule(list: ListTree, { name, keys }: Field, place: Place): readonly UniqueItems[] {

@@ -1,5 +1,5 @@
 import { ChartwrightError } from '../errors';
-import type { CallNode, Node, PathNode, Root } from './expression';
+import type { CallNode, MapNode, Node, PathNode, Root } from './expression';
 import { toGoJson } from './go-json';
 import { isJsonObject, member, type Json, type JsonObject } from './json';
 import { objectName, type ReleaseNames } from './names';
@@ -46,11 +46,11 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
       return value;
     }
     case 'concat':
-      return node.parts.map((part) => evaluateText(part, scope)).join('');
+      return textsOf(node.parts, scope).join('');
     case 'call':
       return evaluateCall(node, scope);
     case 'merge':
-      return Object.fromEntries(node.maps.flatMap((map) => entriesOf(evaluateNode(map, scope))));
+      return Object.fromEntries(valuesOf(node.maps, scope).flatMap(entriesOf));
     case 'toJson':
       return toGoJson(evaluateNode(node.of, scope) ?? null);
     case 'toYaml':
@@ -60,20 +60,30 @@ export function evaluateNode(node: Node, scope: Scope = EMPTY_SCOPE): Json | und
     case 'hasApi':
       return scope.apiVersions.includes(node.api);
     case 'raw':
-      return node.twin(node.arguments.map((one) => evaluateNode(one, scope) ?? null));
+      return node.twin(valuesOf(node.arguments, scope));
     case 'list':
-      return node.items.map((item) => evaluateNode(item, scope) ?? null);
+      return valuesOf(node.items, scope);
     case 'map':
-      return Object.fromEntries(node.entries.map(([key, value]) => [key, evaluateNode(value, scope) ?? null]));
+      return evaluateMap(node, scope);
   }
 }
 
+// Functions of their own: each call of one that makes closures costs memory, and most nodes are literals and paths.
+
+const valuesOf = (nodes: readonly Node[], scope: Scope): readonly Json[] =>
+  nodes.map((node) => evaluateNode(node, scope) ?? null);
+
+const textsOf = (nodes: readonly Node[], scope: Scope): readonly string[] =>
+  nodes.map((node) => evaluateText(node, scope));
+
+const evaluateMap = ({ entries }: MapNode, scope: Scope): JsonObject =>
+  Object.fromEntries(entries.map(([key, value]) => [key, evaluateNode(value, scope) ?? null]));
+
 /** Of `and` and `or`, Helm works out as many arguments as decide. */
 function evaluateCall({ function: name, arguments: nodes }: CallNode, scope: Scope): Json {
-  const value = (node: Node): Json => evaluateNode(node, scope) ?? null;
-  if (name === 'and') return nodes.every((node) => value(node) === true);
-  if (name === 'or') return nodes.some((node) => value(node) === true);
-  return functionSpec(name).evaluate(nodes.map(value));
+  if (name === 'and') return nodes.every((node) => evaluateNode(node, scope) === true);
+  if (name === 'or') return nodes.some((node) => evaluateNode(node, scope) === true);
+  return functionSpec(name).evaluate(valuesOf(nodes, scope));
 }
 
 /** The value of a node whose value is a scalar, as text. */
@@ -92,7 +102,7 @@ function valueAt(node: PathNode, scope: Scope): Json | undefined {
   return value;
 }
 
-function entriesOf(value: Json | undefined): [string, Json][] {
+function entriesOf(value: Json): [string, Json][] {
   return isJsonObject(value) ? Object.entries(value) : [];
 }
 

@@ -26,9 +26,12 @@ import { isContainer, isMixed, nodeSurvivesYaml, survivesYaml } from './yaml-saf
 export function toTree(value: unknown, build: Build): Tree {
   if (isExpr(value)) return handleTree(value[EXPRESSION_KEY], build);
   if (Array.isArray(value)) return listTree(value, build, false);
-  if (typeof value === 'object' && value !== null) return mapTree(value, build, false);
+  if (isMap(value)) return mapTree(value, build, false);
   return scalarTree(value, build);
 }
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Most of a chart is the same few literals over and over, which are one object each. */
 function scalarTree(value: unknown, build: Build): Tree {
@@ -138,7 +141,8 @@ const variableNode = (variable: number, type: ValueType): PathNode => ({
 function listTree(values: readonly unknown[], build: Build, omitEmpty: boolean): Tree {
   const items: (Tree | LoopTree)[] = [];
   for (const value of values) addItem(items, value, build);
-  return { kind: 'list', omitEmpty, items };
+  // An array that grew has room for more, which a chart of many lists would keep.
+  return { kind: 'list', omitEmpty, items: items.slice() };
 }
 
 function addItem(items: (Tree | LoopTree)[], value: unknown, build: Build): void {
@@ -153,10 +157,10 @@ function addItem(items: (Tree | LoopTree)[], value: unknown, build: Build): void
   } else items.push(handleTree(handle, build));
 }
 
-function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
-  const members: readonly (readonly [string, unknown])[] = Object.entries(value);
+function mapTree(value: Readonly<Record<string, unknown>>, build: Build, omitEmpty: boolean): Tree {
   const [included, written, computed]: [Node[], MapEntry[], MapEntry[]] = [[], [], []];
-  for (const [key, member] of members) {
+  for (const key of Object.keys(value)) {
+    const member = value[key];
     if (member === undefined || member === null) continue;
     const map = includedMap(member, build);
     if (map !== undefined) {
@@ -167,7 +171,7 @@ function mapTree(value: object, build: Build, omitEmpty: boolean): Tree {
     (entry.key.op === 'literal' ? written : computed).push(entry);
   }
   // A computed key comes after the written ones, so that both readings agree on which of two equal keys counts.
-  const ordered = computed.length === 0 ? written : [...written, ...computed];
+  const ordered = written.concat(computed);
   if (included.length === 0) return wholeObject(ordered, build) ?? { kind: 'map', omitEmpty, entries: ordered };
   return { kind: 'map', omitEmpty, entries: [...ordered, ...includedEntries(included, writtenKeys(ordered), build)] };
 }

@@ -2,7 +2,7 @@ import { type Field, fieldOf, fieldsOf, KEY_DEFAULTS, typeOfKind } from '../api/
 import { AGREEMENTS } from './agreements/agreements';
 import { MAP_RULES } from './map-rules';
 import { checkObjectName } from './object-name';
-import { didYouMean, refusals } from './refuse';
+import { addRefusal, didYouMean } from './refuse';
 import { checkScalar } from './scalar';
 
 /** A JSON object whose fields are not known yet. */
@@ -30,32 +30,37 @@ export function problemsOf(object: Fields): readonly string[] {
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return ["'apiVersion' or 'kind' is missing"];
   const type = typeOfKind(apiVersion, kind);
   const name = isFields(metadata) ? metadata['name'] : undefined;
-  // A custom resource may share its kind with one of Kubernetes' own, but not the rule for its name.
-  const rule = type ?? 'CustomResource';
-  const nameProblems = typeof name === 'string' ? refusals(() => checkObjectName('metadata.name', rule, name)) : [];
-  return type === undefined ? nameProblems : [...nameProblems, ...problemsOfFields(type, object, '')];
+  const found: string[] = [];
+  if (typeof name === 'string') {
+    addRefusal(found, () => {
+      // A custom resource may share its kind with one of Kubernetes' own, but not the rule for its name.
+      checkObjectName('metadata.name', type ?? 'CustomResource', name);
+    });
+  }
+  if (type !== undefined) addProblems(found, type, object, '');
+  return found;
 }
 
-function problemsOfFields(type: string, object: Fields, path: string): readonly string[] {
-  const place = (name: string) => (path === '' ? name : `${path}.${name}`);
-  const problems = missingFields(type, object).map((name) => `'${place(name)}' is missing`);
+/** A chart has many thousands of fields: what is found is added to one list, and none is made for a field that is right. */
+function addProblems(found: string[], type: string, object: Fields, path: string): void {
+  for (const { name, required } of fieldsOf(type)) {
+    if (required && !isGiven(type, object, name)) found.push(`'${below(path, name)}' is missing`);
+  }
   for (const name of Object.keys(object)) {
     if (!isGiven(type, object, name)) continue;
     const field = fieldOf(type, name);
-    if (field !== undefined) problems.push(...problemsOfField(type, field, object[name], place(name)));
-    else problems.push(`'${place(name)}' is no field of ${type}${similarField(type, name)}`);
+    if (field !== undefined) addProblemsOfField(found, type, field, object[name], below(path, name));
+    else found.push(`'${below(path, name)}' is no field of ${type}${similarField(type, name)}`);
   }
-  return [...problems, ...disagreements(type, object, path)];
+  addDisagreements(found, type, object, path);
 }
+
+const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
 /** The API server takes null for "not given", and the status is its own. */
 function isGiven(type: string, object: Fields, name: string): boolean {
   const value = Object.hasOwn(object, name) ? object[name] : undefined;
   return value !== undefined && value !== null && !(name === 'status' && fieldOf(type, 'apiVersion') !== undefined);
-}
-
-function missingFields(type: string, object: Fields): string[] {
-  return fieldsOf(type).flatMap(({ name, required }) => (required && !isGiven(type, object, name) ? [name] : []));
 }
 
 function similarField(type: string, name: string): string {
@@ -65,28 +70,31 @@ function similarField(type: string, name: string): string {
 }
 
 /** What does not hold between the fields of an object. */
-function disagreements(type: string, object: Fields, path: string): readonly string[] {
+function addDisagreements(found: string[], type: string, object: Fields, path: string): void {
   const agreements = AGREEMENTS[type];
-  if (agreements === undefined) return [];
+  if (agreements === undefined) return;
   const given = Object.fromEntries(Object.entries(object).filter(([name]) => isGiven(type, object, name)));
-  return agreements.flatMap((agreement) =>
-    refusals(() => {
+  for (const agreement of agreements) {
+    addRefusal(found, () => {
       agreement(path, given);
-    }),
-  );
+    });
+  }
 }
 
-function problemsOfField(owner: string, field: Field, value: unknown, path: string): readonly string[] {
-  if (field.shape === 'list') return problemsOfList(owner, field, value, path);
-  if (field.shape === 'map') return problemsOfMap(owner, field, value, path);
-  return problemsOfValue(owner, field, value, path);
+function addProblemsOfField(found: string[], owner: string, field: Field, value: unknown, path: string): void {
+  if (field.shape === 'list') addProblemsOfList(found, owner, field, value, path);
+  else if (field.shape === 'map') addProblemsOfMap(found, owner, field, value, path);
+  else addProblemsOfValue(found, owner, field, value, path);
 }
 
-function problemsOfList(owner: string, field: Field, value: unknown, path: string): readonly string[] {
-  if (!Array.isArray(value)) return [`'${path}' is ${JSON.stringify(value)}; wants a list`];
+function addProblemsOfList(found: string[], owner: string, field: Field, value: unknown, path: string): void {
+  if (!Array.isArray(value)) {
+    found.push(`'${path}' is ${JSON.stringify(value)}; wants a list`);
+    return;
+  }
   const items: readonly unknown[] = value;
-  const problems = items.flatMap((item, at) => problemsOfValue(owner, field, item, `${path}[${at}]`));
-  return [...problems, ...duplicates(field, items, path)];
+  for (const [at, item] of items.entries()) addProblemsOfValue(found, owner, field, item, `${path}[${at}]`);
+  if (items.length > 1) found.push(...duplicates(field, items, path));
 }
 
 /** Items that agree in every key: of two such the API server keeps one, or refuses both. */
@@ -103,27 +111,34 @@ function duplicates({ keys }: Field, items: readonly unknown[], path: string): r
   );
 }
 
-function problemsOfMap(owner: string, field: Field, value: unknown, path: string): readonly string[] {
-  if (!isFields(value)) return [`'${path}' is ${JSON.stringify(value)}; wants an object`];
+function addProblemsOfMap(found: string[], owner: string, field: Field, value: unknown, path: string): void {
+  if (!isFields(value)) {
+    found.push(`'${path}' is ${JSON.stringify(value)}; wants an object`);
+    return;
+  }
   const rule = MAP_RULES[`${owner}.${field.name}`];
-  return Object.entries(value).flatMap(([key, entry]) => {
-    const problems = problemsOfValue(owner, field, entry, `${path}.${key}`);
+  for (const key of Object.keys(value)) {
+    const [entry, before] = [value[key], found.length];
+    addProblemsOfValue(found, owner, field, entry, `${path}.${key}`);
     const isScalar = typeof entry === 'string' || typeof entry === 'number';
-    if (problems.length > 0 || rule === undefined || !isScalar) return problems;
-    return refusals(() => {
+    if (found.length > before || rule === undefined || !isScalar) continue;
+    addRefusal(found, () => {
       rule(path, key, entry);
     });
-  });
+  }
 }
 
-function problemsOfValue(owner: string, field: Field, value: unknown, path: string): readonly string[] {
-  if (fieldsOf(field.type).length === 0) {
-    if (field.type === 'Empty') return isFields(value) ? [] : [`'${path}' is ${JSON.stringify(value)}; wants {}`];
-    return refusals(() => {
+function addProblemsOfValue(found: string[], owner: string, field: Field, value: unknown, path: string): void {
+  if (fieldsOf(field.type).length === 0) addProblemsOfScalar(found, owner, field, value, path);
+  else if (isFields(value)) addProblems(found, field.type, value, path);
+  // In a JSON schema, true and lists stand for schemas too.
+  else if (field.type !== 'JSONSchemaProps') found.push(`'${path}' is ${JSON.stringify(value)}; wants a ${field.type}`);
+}
+
+function addProblemsOfScalar(found: string[], owner: string, field: Field, value: unknown, path: string): void {
+  if (field.type !== 'Empty') {
+    addRefusal(found, () => {
       checkScalar(path, owner, field, value);
     });
-  }
-  if (isFields(value)) return problemsOfFields(field.type, value, path);
-  // In a JSON schema, true and lists stand for schemas too.
-  return field.type === 'JSONSchemaProps' ? [] : [`'${path}' is ${JSON.stringify(value)}; wants a ${field.type}`];
+  } else if (!isFields(value)) found.push(`'${path}' is ${JSON.stringify(value)}; wants {}`);
 }

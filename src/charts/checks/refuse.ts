@@ -21,12 +21,18 @@ export type Refusal = Parameters<typeof refuse>;
 
 /** The messages of what a check refuses. */
 export function refusals(check: () => unknown): readonly string[] {
+  const found: string[] = [];
+  addRefusal(found, check);
+  return found;
+}
+
+/** Adds the message of what a check refuses, if it does. */
+export function addRefusal(found: string[], check: () => unknown): void {
   try {
     check();
-    return [];
   } catch (error) {
-    if (error instanceof ChartwrightError && error.code === 'E_PROP') return [error.message];
-    throw error;
+    if (!(error instanceof ChartwrightError) || error.code !== 'E_PROP') throw error;
+    found.push(error.message);
   }
 }
 

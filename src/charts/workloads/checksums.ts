@@ -13,7 +13,7 @@ type Names = Readonly<Record<UsedData['kind'], Set<unknown>>>;
  */
 export function checksums(scope: Construct, pod: object): Readonly<Record<string, string>> {
   const names: Names = { ConfigMap: new Set(), Secret: new Set() };
-  addNames(names, pod);
+  if (isPart(pod)) addNames(names, pod);
   return {
     ...checksum('checksum/config', 'ConfigMap', dataNamed(scope, names.ConfigMap)),
     ...checksum('checksum/secret', 'Secret', dataNamed(scope, names.Secret)),
@@ -31,15 +31,17 @@ function checksum(
 }
 
 /** Adds what stands in the fields that hold a name, anywhere in the pod. */
-function addNames(names: Names, part: object): void {
-  const members: readonly (readonly [string, unknown])[] = Object.entries(part);
-  for (const [key, member] of members) {
-    if (typeof member !== 'object' || member === null) continue;
+function addNames(names: Names, part: Readonly<Record<string, unknown>>): void {
+  for (const key of Object.keys(part)) {
+    const member = part[key];
+    if (!isPart(member)) continue;
     const [kind, field] = DATA_REFERENCES.get(key) ?? [];
-    if (kind !== undefined) {
-      // In a projected volume a Secret is known by its name.
-      for (const [name, value] of Object.entries(member)) if (name === field || name === 'name') names[kind].add(value);
+    // In a projected volume a Secret is known by its name.
+    if (kind !== undefined && field !== undefined) {
+      for (const name of [field, 'name']) if (Object.hasOwn(member, name)) names[kind].add(member[name]);
     }
     addNames(names, member);
   }
 }
+
+const isPart = (part: unknown): part is Readonly<Record<string, unknown>> => typeof part === 'object' && part !== null;
