@@ -25,6 +25,7 @@ import { printResult } from '../print-result';
 import { bringArchive } from '../release-archive';
 import { helmOf } from '../rendered-archive';
 import type { StoreFlags } from '../store-at';
+import { checkValuesFiles } from '../values-files';
 
 /** Options of `chartwright deploy`. */
 export interface DeployOptions extends UpgradeOptions, StoreFlags {
@@ -58,7 +59,7 @@ export interface DeployedRelease extends Release {
  *
  * @param names of releases; all where none is given
  * @throws ChartwrightError `E_USAGE` for an environment or a release that there is not; `E_FILE` for a values file that was
- *   not made; `E_STORE` for a version that was not published; `E_TOOL` where Helm refuses
+ *   not made, or that Helm cannot load; `E_STORE` for a version that was not published; `E_TOOL` where Helm refuses
  */
 export async function deploy(
   environmentName: string,
@@ -80,7 +81,7 @@ export async function deploy(
     for (const release of releases) {
       io.progress(`checking ${release.name}`, { done: ready.length, total: releases.length });
       const wantsValues = environment.values?.[release.chart] !== undefined;
-      const valuesFile = valuesFileOf(release, environmentName, wantsValues, options, io);
+      const valuesFile = await valuesFileOf(release, environmentName, wantsValues, options, io);
       const archive = await bringArchive(release, folder, helm, options, io);
       const one = { ...release, archive, valuesFile, texts: texts.get(release.name) ?? [] };
       await render(helm, one, run);
@@ -162,15 +163,18 @@ const releaseOf = ({ chart, version, name, namespace, repository }: Release): Re
   repository,
 });
 
-function valuesFileOf(
+async function valuesFileOf(
   { chart }: Release,
   environment: string,
   isWanted: boolean,
   { values }: DeployOptions,
   io: Io,
-): string | undefined {
+): Promise<string | undefined> {
   const file = join(values, `${chart}.${environment}.yaml`);
-  if (existsSync(join(io.folder, file))) return join(io.folder, file);
+  if (existsSync(join(io.folder, file))) {
+    await checkValuesFiles([file], io.folder);
+    return join(io.folder, file);
+  }
   if (!isWanted) return undefined;
   throw new ChartwrightError('E_FILE', `${file} is not there; make it first: chartwright values ${environment}`, {
     file,

@@ -20,6 +20,7 @@ import type { Io } from '../io';
 import { paintOf } from '../paint';
 import type { RenderFlags } from '../rendered-archive';
 import { storeAt, type StoreFlags } from '../store-at';
+import { checkValuesFiles } from '../values-files';
 import { replaceFile } from '../write-files';
 
 /** Options of `chartwright diff`. */
@@ -61,11 +62,12 @@ export interface DiffResult {
  * Shows what lies between a published version of a chart and the present one.
  *
  * @throws ChartwrightError `E_BREAKING` where `check` is asked for and the version hides a break; `E_USAGE` where the word stands for no
- * single chart
+ * single chart; `E_FILE` for a values file that Helm cannot load
  */
 export async function diff(word: string, options: DiffOptions, io: Io): Promise<DiffResult> {
   const [archive, ...others] = packSources(await chartSources([word], io)).archives;
   if (!archive || others.length > 0) throw new ChartwrightError('E_USAGE', `'${word}' is not one chart; give one`);
+  await checkValuesFiles(options.values ?? [], io.folder);
   const store = await storeAt(options.against, options, io);
   const versions = await store.versions(archive.name);
   const from =

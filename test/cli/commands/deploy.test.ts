@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deploy } from '../../../src/cli/commands/deploy';
@@ -24,9 +24,9 @@ function slowHelm(folder: string): { readonly path: string; readonly began: stri
   return { path, began };
 }
 
-it('ends Helm and leaves no archive behind when it is interrupted', async () => {
+/** A project of one chart that is published, with a Helm that is slow. */
+async function project(): Promise<{ readonly folder: string; readonly path: string; readonly began: string }> {
   const folder = emptyFolder();
-  const scratch = emptyFolder();
   writeFileSync(
     join(folder, 'chartwright.config.ts'),
     `import { z } from '${require.resolve('zod')}';
@@ -36,15 +36,38 @@ const dev = { application: 'shop', account: '111122223333', region: 'eu-central-
 export default { charts: [web], environments: { dev } };
 `,
   );
-  const { path, began } = slowHelm(emptyFolder());
+  const helm = slowHelm(emptyFolder());
+  await publishCharts('dist/charts', [], { helm: helm.path }, recordedIo(folder));
+  return { folder, ...helm };
+}
+
+const optionsOf = (helm: string) => ({
+  values: 'values',
+  helm,
+  dryRun: false,
+  json: false,
+  timeoutMinutes: 10,
+  rollback: false,
+});
+
+it('ends Helm and leaves no archive behind when it is interrupted', async () => {
+  const { folder, path, began } = await project();
+  const scratch = emptyFolder();
   const interruption = new AbortController();
   const io = { ...recordedIo(folder), interruption: interruption.signal };
-  await publishCharts('dist/charts', [], { helm: path }, io);
   process.env['TMPDIR'] = scratch;
-  const options = { values: 'values', helm: path, dryRun: false, json: false, timeoutMinutes: 10, rollback: false };
-  const deploying = deploy('dev', [], options, io);
+  const deploying = deploy('dev', [], optionsOf(path), io);
   while (!existsSync(began)) await pause(5);
   interruption.abort();
   await expectRejection(deploying, 'E_TOOL', 'aborted');
   expect(readdirSync(scratch)).toEqual([]);
+});
+
+it('fails by the name of a values file that Helm cannot load, before anything is installed', async () => {
+  const { folder, path, began } = await project();
+  mkdirSync(join(folder, 'values'));
+  writeFileSync(join(folder, 'values/web.dev.yaml'), '- a list');
+  const deploying = deploy('dev', [], optionsOf(path), recordedIo(folder));
+  await expectRejection(deploying, 'E_FILE', "'values/web.dev.yaml' holds a list; wants a map of values");
+  expect(existsSync(began)).toBe(false);
 });

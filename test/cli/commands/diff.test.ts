@@ -117,9 +117,22 @@ describeWithHelm('the difference to what is published', (_, __, helm) => {
 
   test('fails with the message of Helm where it refuses the values', async () => {
     const folder = await project('1.1.0', harmless);
-    writeFileSync(join(folder, 'v.yaml'), 'app: [');
-    await expectRejection(diff('./web', { ...against, values: ['v.yaml'] }, recordedIo(folder)), 'E_TOOL', 'v.yaml');
+    writeFileSync(join(folder, 'v.yaml'), 'app: "a: b: c"');
+    await expectRejection(
+      diff('./web', { ...against, values: ['v.yaml'] }, recordedIo(folder)),
+      'E_TOOL',
+      'web/templates',
+    );
   });
+});
+
+test.each([
+  ['v.yaml', "'v.yaml' is not YAML that can be read"],
+  ['gone.yaml', "'gone.yaml' cannot be read (it is not there"],
+])('fails by the name of a values file that Helm cannot load: %s', async (file, message) => {
+  const folder = await project('1.1.0', harmless);
+  writeFileSync(join(folder, 'v.yaml'), 'app: [');
+  await expectRejection(diff('./web', { against: 'repo', values: [file] }, recordedIo(folder)), 'E_FILE', message);
 });
 
 test('without Helm the values are compared, and it is said', async () => {
