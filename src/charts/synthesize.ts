@@ -20,6 +20,7 @@ import { withImports } from './imports';
 import { standIn } from './stand-in';
 import { plainPasswords } from './rules/plain-passwords';
 import { checkRendered } from './rules/rendered/rules';
+import { untaggedImages } from './rules/rendered/untagged-images';
 import { checkPartNames } from './rules/part-names';
 import { checkObjects } from './rules/rules';
 import { culprit } from './culprit';
@@ -73,7 +74,7 @@ function checked<Values extends z.ZodObject>(
   return {
     ...tree,
     objects: tree.objects.map(inFieldOrder),
-    warnings: [...tree.warnings, ...plainPasswords(type), ...checkRendered(tree)],
+    warnings: [...tree.warnings, ...plainPasswords(type), ...untaggedImages(tree), ...checkRendered(tree)],
   };
 }
 
