@@ -36,12 +36,7 @@ export function stringType(schema: core.$ZodString | core.$ZodStringFormat, path
       limits.maxLength = Math.min(check._zod.def.maximum, limits.maxLength ?? Infinity);
     else if (check instanceof core.$ZodCheckLengthEquals) limits.minLength = limits.maxLength = check._zod.def.length;
     else if (check instanceof core.$ZodCheckStringFormat) patterns.push(formatPattern(check._zod.def, path));
-    else
-      throw unsupported(
-        path,
-        `the check '${check._zod.def.check}' has no counterpart in Helm`,
-        'use .min(), .max() or .regex()',
-      );
+    else patterns.push(partPattern(check, path));
   }
   return { kind: 'string', ...limits, ...(patterns.length > 0 && { patterns }) };
 }
@@ -49,20 +44,21 @@ export function stringType(schema: core.$ZodString | core.$ZodStringFormat, path
 type FormatDefinition = core.$ZodStringFormatDef | core.$ZodCheckStringFormatDef;
 
 function formatPattern(def: FormatDefinition, path: readonly string[]): string {
-  const text =
-    'prefix' in def
-      ? `^${escape(def.prefix)}`
-      : 'suffix' in def
-        ? `${escape(def.suffix)}$`
-        : 'includes' in def
-          ? escape(def.includes)
-          : undefined;
   const pattern =
-    text ?? (def.format === 'regex' && def.pattern instanceof RegExp ? toRe2(def.pattern, path) : FORMATS[def.format]);
+    def.format === 'regex' && def.pattern instanceof RegExp ? toRe2(def.pattern, path) : FORMATS[def.format];
   if (pattern === undefined)
     throw unsupported(path, `the format '${def.format}' has no RE2 pattern here`, 'use .regex() with one');
   compilePattern(pattern, path);
   return pattern;
+}
+
+/** What a text begins with, ends with or includes: checks that zod has no format for. */
+function partPattern({ _zod: { def } }: core.$ZodCheck, path: readonly string[]): string {
+  if ('prefix' in def) return `^${escape(def.prefix)}`;
+  if ('suffix' in def) return `${escape(def.suffix)}$`;
+  if ('includes' in def && !('position' in def)) return escape(def.includes);
+  const name = 'includes' in def ? 'includes with a position' : def.check;
+  throw unsupported(path, `the check '${name}' has no counterpart in Helm`, 'use .min(), .max() or .regex()');
 }
 
 const escape = (text: unknown): string => String(text).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -8,6 +8,7 @@ import { renderChart } from '../../src/helm/render';
 import { runHelm, type Helm } from '../../src/helm/run-helm';
 import { isJsonObject, type JsonObject } from '../../src/values/json';
 import { asciiJson, withFiles } from './helm';
+import { expectRefusal, expectRejection } from './refusal';
 
 /** What Helm renders and what evaluation gives, for each values document: equal, if the law holds. */
 export interface BothReadings {
@@ -52,6 +53,22 @@ export async function expectAgreement<Values extends z.ZodObject>(
   }
 }
 
+/** Expects that Helm and evaluation refuse values by what the chart itself says of them. */
+export async function expectRefusedAlike<Values extends z.ZodObject>(
+  helm: Helm,
+  definition: ChartDefinition<Values>,
+  values: JsonObject,
+  message: string,
+): Promise<void> {
+  const tree = synthesize(definition);
+  expectRefusal(() => evaluateChart(tree, { values }), 'E_VALUES_FAIL', message);
+  const files = { ...Object.fromEntries(chartFiles(definition)), 'values.json': asciiJson(values) };
+  await withFiles(files, async (folder) => {
+    const request = { chart: `${folder}/chart`, release: 'demo', valuesFiles: [`${folder}/values.json`] };
+    await expectRejection(renderChart(helm, request, { environment: process.env }), 'E_TOOL', message);
+  });
+}
+
 /** What `helm lint --strict` says of a chart. */
 export async function lint<Values extends z.ZodObject>(
   helm: Helm,
@@ -63,7 +80,7 @@ export async function lint<Values extends z.ZodObject>(
 }
 
 /** The text of each file of a printed chart and of the charts inside it, by its path below a folder `chart`. */
-function chartFiles<Values extends z.ZodObject>(
+export function chartFiles<Values extends z.ZodObject>(
   definition: ChartDefinition<Values>,
 ): readonly (readonly [string, string])[] {
   return filesOf(printChart(synthesize(definition)), 'chart');
