@@ -25,6 +25,8 @@ const CLASSES: Readonly<Record<string, readonly Range[]>> = {
   s: SPACE,
   S: negated(SPACE),
 };
+/** The anchor at the end, as opposed to a dollar that is escaped. */
+const END = /(?<=(?:^|[^\\])(?:\\\\)*)\$$/;
 const CONTROLS: Readonly<Record<string, number>> = { t: 0x09, n: 0x0a, v: 0x0b, f: 0x0c, r: 0x0d };
 
 /**
@@ -33,7 +35,7 @@ const CONTROLS: Readonly<Record<string, number>> = { t: 0x09, n: 0x0a, v: 0x0b, 
  * @returns undefined for anything else, such as flags, Unicode classes, or an anchor in the middle
  */
 export function parsePattern(source: string): Syntax | undefined {
-  const body = source.replace(/^\^/, '').replace(/(?<=(?:^|[^\\])(?:\\\\)*)\$$/, '');
+  const body = source.replace(/^\^/, '').replace(END, '');
   const anchors = source.length - body.length;
   const reader = new Reader([...body]);
   const syntax = reader.alternatives();
@@ -44,7 +46,7 @@ export function parsePattern(source: string): Syntax | undefined {
 
 /** Greatest length of a text that an RE2 pattern matches, in characters; infinite where there is none, or none can be told. */
 export function longestMatch(source: string): number {
-  const syntax = source.startsWith('^') && source.endsWith('$') ? parsePattern(source) : undefined;
+  const syntax = source.startsWith('^') && END.test(source) ? parsePattern(source) : undefined;
   return syntax === undefined ? Infinity : longest(syntax);
 }
 
