@@ -5,7 +5,7 @@ import { differenceText } from '../../src/verify/compare';
 import { randomDocuments } from '../../src/verify/documents';
 import { edgeDocuments } from '../../src/verify/edges';
 import { mistakes } from '../../src/verify/invalid';
-import { evaluated } from '../../src/verify/outcome';
+import { evaluated, type Outcome } from '../../src/verify/outcome';
 import { places } from '../../src/verify/places';
 import { VALUES_WAYS } from '../../src/verify/root-render';
 import { withSubjects } from '../../src/verify/subjects';
@@ -23,6 +23,7 @@ const disagreements = (trials: readonly Trial[]): readonly string[] =>
   trials.flatMap(({ differences, document }) =>
     differences.map((one) => `${differenceText(one)} for ${JSON.stringify(document)}`),
   );
+const refusalOf = (outcome: Outcome | undefined): string => (outcome?.kind === 'refused' ? outcome.message : '');
 
 test('the torture chart calls every function there is', () => {
   const called = new Set([...JSON.stringify(tree).matchAll(/"function":"([A-Za-z0-9]+)"/g)].map(([, name]) => name));
@@ -68,16 +69,22 @@ describeHelm('both readings of the torture chart', (helm) => {
   }, 300_000);
 
   test('fail alike where a rule across values does not hold', async () => {
-    const broken = [
-      { text: 'forbidden' },
-      { small: 50, enabled2: false },
-      { on: true, other: 'forbidden while on' },
-      { maybe: '' },
+    const broken: readonly (readonly [values: JsonObject, message: string])[] = [
+      [{ text: 'forbidden' }, "the text 'forbidden' is forbidden"],
+      [{ small: 50, enabled2: false }, 'small must not be above 40'],
+      [{ on: true, other: 'forbidden while on' }, 'other is forbidden'],
+      [{ text: 'never' }, "the text is 'never'"],
+      [{ text: 'wanting' }, 'maybe is needed'],
+      [{ maybe: '' }, 'never asked for'],
     ];
+    const documents = broken.map(([values]) => values);
     const trials = await held((subject) =>
-      tryDocuments(subject, broken, { release: 'demo', namespace: 'team' }, 'file'),
+      tryDocuments(subject, documents, { release: 'demo', namespace: 'team' }, 'file'),
     );
     expect(disagreements(trials)).toEqual([]);
-    expect(trials.map((trial) => trial.helm.kind)).toEqual(['refused', 'refused', 'refused', 'refused']);
+    for (const [at, [, message]] of broken.entries()) {
+      expect(refusalOf(trials[at]?.helm)).toContain(message);
+      expect(refusalOf(trials[at]?.evaluate)).toContain(message);
+    }
   }, 300_000);
 });

@@ -356,11 +356,11 @@ export const torture = defineChart(
         whenValue: when(v.on, v.text),
         whenMap: when(v.on, v.env),
         whenNested: when(v.on, when(v.enabled2, 'both')),
-        failing: choose<unknown>(lt(v.small, 100), 'fine', fail('small is too large')),
+        failing: choose<unknown>(ne(v.text, 'never'), 'fine', fail(`the text is '${v.text}'`)),
         bothOrNone: and(isSet(v.maybe), eq(required(v.maybe, 'never asked for'), 'a')),
         eitherOr: or(not(isSet(v.maybe)), ne(required(v.maybe, 'never asked for'), 'a')),
         eagerFallback: when(isSet(v.maybe), coalesce(v.maybe, required(v.maybe, 'maybe must not be empty'))),
-        required: when(isSet(v.maybe), { value: required(v.maybe, 'maybe is needed') }),
+        required: when(or(isSet(v.maybe), eq(v.text, 'wanting')), { value: required(v.maybe, 'maybe is needed') }),
       });
       when(v.on, () => {
         const inner = config('conditional', { text: v.text });
