@@ -22,8 +22,11 @@ const chart = defineChart(
     }),
   },
   (chart, v) => {
-    const web = new Deployment(chart, 'web', { replicas: v.web.replicas, containers: [{ name: 'web', image }] });
-    new Service(chart, 'front', { selects: web, ports: [{ port: 80, targetPort: 8080 }] });
+    const web = new Deployment(chart, 'web', {
+      replicas: v.web.replicas,
+      containers: [{ name: 'web', image, ports: [{ containerPort: 8080 }] }],
+    });
+    new Service(chart, 'front', { selects: web, ports: [{ port: 80 }] });
     new ConfigMap(chart, 'Config.Map', { data: { mode: v.mode } });
     when(v.debug, () => {
       new ConfigMap(chart, 'debug', { data: { level: 'all' } });
