@@ -1,5 +1,6 @@
 import { ChartwrightError } from '../errors';
 import { isJson, isJsonObject, member, type Json, type JsonObject } from '../values/json';
+import { printed } from '../values/evaluate-tree';
 import { jsonDifferences } from '../values/json-difference';
 import { purityRows, type Row } from '../values/rows';
 import { quiet } from './adopt/noise';
@@ -66,8 +67,14 @@ function inspection(chart: ChartTree, build: BuildKnown, { document }: Row): Ins
 /** Objects may differ in what says the same; what is equal as it stands need not be looked at more closely. */
 function apiDifferences(known: readonly JsonObject[], evaluated: readonly JsonObject[]): readonly ObjectDifference[] {
   if (objectDifferences(known, evaluated).length === 0) return [];
-  const [left, right] = [known.map(comparable), evaluated.map(comparable)];
+  const [left, right] = [known.map(asPrinted).map(comparable), evaluated.map(asPrinted).map(comparable)];
   return objectDifferences(left, right).length === 0 ? [] : objectDifferences(left.map(plain), right.map(plain));
+}
+
+/** What Helm deletes of a value stays where it is written. */
+function asPrinted(object: JsonObject): JsonObject {
+  const json = printed(object);
+  return isJsonObject(json) ? json : object;
 }
 
 /** A value may be what the API assumes anyway: such a field is left out only where it is known. */

@@ -70,7 +70,10 @@ function checked<Values extends z.ZodObject>(
   );
   checkPartNames(tree);
   const build: BuildKnown = (values, as) => synthesizeKnown(definition, values, tree, as);
-  if (document === undefined || !agrees(tree, build, document)) checkPurity(tree, build, purityRows(type));
+  if (document === undefined || !agrees(tree, build, document)) {
+    const given = document === undefined ? [] : [{ what: 'the values that were given', document }];
+    checkPurity(tree, build, [...purityRows(type), ...given]);
+  }
   return {
     ...tree,
     objects: tree.objects.map(inFieldOrder),

@@ -87,7 +87,7 @@ export function iterations(over: Node, variables: LoopVariables, scope: Scope): 
 export const printedText = (text: string): string => text.replaceAll(NO_VALUE, '');
 
 /** What is left of a value after Helm has printed it. */
-function printed(value: Json | undefined): Json | undefined {
+export function printed(value: Json | undefined): Json | undefined {
   if (typeof value === 'string') return printedText(value);
   if (isJsonArray(value)) return value.map((item) => printed(item) ?? null);
   if (!isJsonObject(value)) return value;

@@ -27,7 +27,16 @@ export function edgeDocuments(type: ObjectType): readonly JsonObject[] {
     { enabled: true },
     { enabled: false },
   ];
-  return [smallest, ...extra.map((one) => mergeValues(smallest, one)), ...members];
+  return [smallest, ...[...extra, ...deletions(type)].map((one) => mergeValues(smallest, one)), ...members];
+}
+
+/** Documents that take the entries out of a map which has some by default: the only nulls that are no mistake. */
+function deletions({ properties }: ObjectType): readonly JsonObject[] {
+  return Object.entries(properties).flatMap(([key, { type, default: entries }]): readonly JsonObject[] => {
+    if (type.kind === 'object') return deletions(type).map((below) => ({ [key]: below }));
+    const names = type.kind === 'record' && isJsonObject(entries) ? Object.keys(entries) : [];
+    return names.length === 0 ? [] : [{ [key]: Object.fromEntries(names.map((name) => [name, null])) }];
+  });
 }
 
 /** The document for one way of choosing; empty where none was found. */

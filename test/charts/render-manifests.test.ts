@@ -35,6 +35,13 @@ test('fails where the builder looks at a value', () => {
   expectRefusal(() => renderManifests(chart), 'E_VALUE_INSPECTED', "'name'");
 });
 
+test('fails where the builder looks at a value, and only the values that are given show it', () => {
+  const chart = chartOf((v) => ({ stage: v.name === 'prod' ? 'live' : 'test' }));
+  expect(renderManifests(chart, { values: { name: 'api' } })).toMatchObject([{ data: { stage: 'test' } }]);
+  const seen = '(seen with the values that were given): /data/stage of v1 ConfigMap shop-config';
+  expectRefusal(() => renderManifests(chart, { values: { name: 'prod' } }), 'E_VALUE_INSPECTED', seen);
+});
+
 test('fails for values that the schema refuses, with their paths', () => {
   expectRefusal(
     () =>

@@ -25,6 +25,7 @@ const schema = z.object({
   list: z.array(z.string()).max(3).default([]),
   env: z.record(z.string().regex(/^[A-Z]+$/), z.string()).default({}),
   any: z.record(z.string(), z.unknown()).default({}),
+  labels: z.record(z.string(), z.string()).default({ team: 'blue', tier: 'web' }),
   maybe: z.int().optional(),
   group: z.object({ deep: z.boolean().default(true) }),
 });
@@ -68,6 +69,11 @@ test('the edges hold empty lists and maps, keys left to users, and a parent with
       { global: {} },
     ]),
   );
+});
+
+test('the edges take the entries out that a map has by default', () => {
+  expect(edges).toContainEqual({ labels: { team: null, tier: null } });
+  expect(coalesceValues({ defaults }, { labels: { team: null, tier: null } })).toMatchObject({ labels: {} });
 });
 
 test('random documents are valid, and the same for the same seed', () => {
