@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { renderManifests } from '../../src';
+import { renderManifests, type ChartDefinition } from '../../src';
 import * as charts from '../../src/charts/places';
 import { commandLine } from '../support/command-line';
 import { member, type Json } from '../../src/values/json';
 import { emptyFolder } from '../support/folder';
 import { describeWithTool } from '../support/tool';
 
+const CHARTS: readonly ChartDefinition[] = Object.values(charts);
 const root = join(__dirname, '..', '..');
 const cdk8s = join(dirname(require.resolve('cdk8s-cli/package.json')), 'bin', 'cdk8s');
 
@@ -27,11 +28,11 @@ describeWithTool('cdk8s synth with cdk8s.yaml', commandLine, () => {
   });
 
   test('writes one file for each chart', () => {
-    const names = Object.values(charts).map(({ metadata }) => `${metadata.name}.k8s.yaml`);
+    const names = CHARTS.map(({ metadata }) => `${metadata.name}.k8s.yaml`);
     expect(readdirSync(folder).sort()).toEqual(names.sort());
   });
 
-  test.each(Object.values(charts).map((chart) => [chart.metadata.name, chart] as const))(
+  test.each(CHARTS.map((chart) => [chart.metadata.name, chart] as const))(
     'writes the objects of %s that renderManifests gives, without those that `helm test` alone runs',
     (name, chart) => {
       const texts = parseAllDocuments(readFileSync(join(folder, `${name}.k8s.yaml`), 'utf8'));
