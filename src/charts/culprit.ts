@@ -8,6 +8,8 @@ export interface Culprit {
   readonly construct: string | undefined;
   /** What a message calls it. */
   readonly title: string;
+  /** The line of the user's own code that was running, in words. @default - it is not looked for: the construct is known */
+  readonly called?: string;
 }
 
 /** One line of a call stack: a constructor, a method or a function, and where it stands. */
@@ -20,6 +22,7 @@ const OWN_FOLDER = dirname(__dirname) + sep;
 /** The construct whose code was running, as far as the call stack and the constructs made so far tell. */
 export function culprit({ stack = '' }: Error, chart: Chart): Culprit {
   const frames = [...stack.matchAll(FRAME)].map(({ groups = {} }) => groups);
+  const called = calledAt(frames);
   for (const { isNew, type } of frames) {
     const paths = chart.node
       .findAll()
@@ -28,13 +31,13 @@ export function culprit({ stack = '' }: Error, chart: Chart): Culprit {
     const last = paths.at(-1);
     if (last === undefined || type === undefined) continue;
     // What is being constructed was added last.
-    if (isNew !== undefined || paths.length === 1) return { construct: last, title: `'${last}' (${type})` };
+    if (isNew !== undefined || paths.length === 1) return { construct: last, title: `'${last}' (${type})`, called };
     const all = paths.map((path) => `'${path}'`).join(', ');
-    return { construct: undefined, title: `one of ${all} (${type}), ${calledAt(frames)},` };
+    return { construct: undefined, title: `one of ${all} (${type}), ${called},`, called };
   }
   const [{ type, method } = {}] = frames;
-  const called = method === undefined || type === 'Function' ? (method ?? type) : `${type ?? ''}.${method}`;
-  return { construct: undefined, title: `${called ?? 'the builder'}, ${calledAt(frames)},` };
+  const what = method === undefined || type === 'Function' ? (method ?? type) : `${type ?? ''}.${method}`;
+  return { construct: undefined, title: `${what ?? 'the builder'}, ${called},`, called };
 }
 
 /** The line of the user's own code that was running. */

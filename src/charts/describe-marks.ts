@@ -79,10 +79,14 @@ function described(
   from: (error: Error) => Culprit,
 ): ChartwrightError {
   if (nodes.length === 0 && error.place.construct !== undefined) return error;
-  const construct = error.place.construct ?? from(error).construct;
+  const culprit = from(error);
+  const construct = error.place.construct ?? culprit.construct;
   const value = error.place.value ?? valueOf(nodes);
   const known = construct === undefined || message.includes(`'${construct}'`) ? message : `'${construct}': ${message}`;
-  return new ChartwrightError(error.code, known, { ...error.place, construct, value }, { cause: error });
+  // Functions over expressions are no constructs: the line that calls one is all there is of a place.
+  const isPlaceless = construct === undefined && error.code === 'E_EXPRESSION';
+  const placed = isPlaceless && culprit.called !== undefined ? `${known}; ${culprit.called}` : known;
+  return new ChartwrightError(error.code, placed, { ...error.place, construct, value }, { cause: error });
 }
 
 /** A name is what a message calls an object, not what is wrong with it. */

@@ -1,4 +1,4 @@
-import { ChartwrightError } from '../errors';
+import { ChartwrightError, type ErrorPlace } from '../errors';
 import { ANY_STRING, type ValueType } from './value-type';
 
 /** The error for a value of another type than a function takes. */
@@ -9,23 +9,58 @@ export function wrongType(wanted: string, got: unknown): ChartwrightError {
   );
 }
 
-/** The type that holds the values of both, for functions that give one or the other. */
-export function commonType(a: ValueType | undefined, b: ValueType | undefined): ValueType {
+/** The error for values whose types a function does not take, as they are known before the values are. */
+export function wrongTypes(
+  called: string,
+  got: readonly (ValueType | undefined)[],
+  wanted: string,
+  place: ErrorPlace = {},
+): ChartwrightError {
+  return new ChartwrightError(
+    'E_EXPRESSION',
+    `'${called}' got ${got.map(typeName).join(' and ')}; wants ${wanted}`,
+    place,
+  );
+}
+
+/** What a person calls a type: the words of the tables in a chart's README. */
+function typeName(type: ValueType | undefined): string {
+  if (type === undefined) return 'nothing';
+  switch (type.kind) {
+    case 'enum':
+      return 'string';
+    case 'array':
+      return `list of ${typeName(type.element)}`;
+    case 'record':
+      return `map of ${typeName(type.value)}`;
+    case 'intOrString':
+      return 'integer or string';
+    case 'json':
+      return 'any';
+    default:
+      return type.kind;
+  }
+}
+
+/** The type that holds the values of both; undefined where they are unlike. */
+export function commonType(a: ValueType | undefined, b: ValueType | undefined): ValueType | undefined {
   if (a?.kind === 'integer' && b?.kind === 'integer') {
     return { kind: 'integer', minimum: Math.min(a.minimum, b.minimum), maximum: Math.max(a.maximum, b.maximum) };
   }
   if (isNumeric(a) && isNumeric(b)) return { kind: 'number' };
   if (isTextual(a) && isTextual(b)) return ANY_STRING;
   if (a?.kind === 'array' && b?.kind === 'array')
-    return { kind: 'array', element: commonElement(a.element, b.element) };
+    return within(commonElement(a.element, b.element), (element) => ({ kind: 'array', element }));
   if (a?.kind === 'record' && b?.kind === 'record')
-    return { kind: 'record', key: ANY_STRING, value: commonElement(a.value, b.value) };
-  if (a !== undefined && a.kind === b?.kind) return a;
-  throw wrongType('two values of one type', [a?.kind ?? null, b?.kind ?? null]);
+    return within(commonElement(a.value, b.value), (value) => ({ kind: 'record', key: ANY_STRING, value }));
+  return a?.kind === b?.kind ? a : undefined;
 }
 
+const within = (type: ValueType | undefined, around: (type: ValueType) => ValueType): ValueType | undefined =>
+  type && around(type);
+
 /** Of an empty literal nothing is known, so the other one tells. */
-function commonElement(a: ValueType, b: ValueType): ValueType {
+function commonElement(a: ValueType, b: ValueType): ValueType | undefined {
   if (a.kind === 'json') return b;
   return b.kind === 'json' ? a : commonType(a, b);
 }

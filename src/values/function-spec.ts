@@ -1,5 +1,5 @@
 import { ChartwrightError } from '../errors';
-import { wrongType } from './common-type';
+import { wrongType, wrongTypes } from './common-type';
 import { isJsonObject, type Json, type JsonObject } from './json';
 import { ANY_STRING, BOOLEAN, type IntegerType, type ValueType } from './value-type';
 
@@ -63,7 +63,7 @@ export const arithmetic = (
   evaluate: ([a, b]) => apply(integer(a), integer(b)),
   result: ([a, b]) => {
     if (a?.kind !== 'integer' || b?.kind !== 'integer')
-      throw wrongType('whole numbers', [a?.kind ?? null, b?.kind ?? null]);
+      throw wrongTypes(name, [a, b], 'whole numbers; declare values to reckon with as z.int()');
     const reached = bounds(a, b);
     const range: IntegerType = { kind: 'integer', minimum: Math.min(...reached), maximum: Math.max(...reached) };
     if (!Number.isSafeInteger(range.minimum) || !Number.isSafeInteger(range.maximum)) {

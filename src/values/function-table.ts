@@ -1,4 +1,4 @@
-import { commonType, wrongType } from './common-type';
+import { commonType, wrongType, wrongTypes } from './common-type';
 import {
   arithmetic,
   bool,
@@ -39,7 +39,12 @@ export const FUNCTIONS: Readonly<Record<string, FunctionSpec>> = {
   choose: {
     print: ([condition = '', then = '', otherwise = '']) => `ternary ${then} ${otherwise} ${condition}`,
     evaluate: ([condition, then = null, otherwise = null]) => (bool(condition) ? then : otherwise),
-    result: ([, then, otherwise]) => commonType(then, otherwise),
+    result: ([, then, otherwise]) => {
+      const common = commonType(then, otherwise);
+      if (common !== undefined) return common;
+      const wanted = 'two values of one type; `${n}` is the text of a number';
+      throw wrongTypes('choose', [then, otherwise], wanted);
+    },
   },
   hasKey: { print: prefix('hasKey'), evaluate: ([of, key]) => Object.hasOwn(map(of), text(key)), result: isBoolean },
   add: arithmetic(

@@ -2,7 +2,7 @@ import { ChartwrightError } from '../errors';
 import { call, folded } from './call';
 import { isExpr, type Dynamic, type Expr, type PathNode } from './expression';
 import { activeBuild } from './build';
-import { present, toNode } from './nodes';
+import { mayFail, present, toNode } from './nodes';
 import { ANY_STRING } from './value-type';
 
 /** Text, or an expression that will be text. References to text are typed `string` themselves. */
@@ -73,7 +73,10 @@ export function isSet(of: unknown): Expr<boolean> {
  * An optional value, or the fallback where it is not given. Only absence counts: `0`, `false` and empty text are values.
  */
 export function coalesce<T>(of: Dynamic<T | undefined>, fallback: Dynamic<T>): Dynamic<T> {
-  if (!isLate(of)) return present(toNode(of ?? fallback));
+  if (!isLate(of)) {
+    const other = toNode(fallback);
+    return of === undefined || !mayFail(other) ? present(toNode(of ?? fallback)) : call('choose', true, of, fallback);
+  }
   return present({ op: 'coalesce', of: optionalPath(of), fallback: toNode(fallback) });
 }
 

@@ -11,6 +11,7 @@ import {
   splitMarks,
   stringMark,
 } from './marks';
+import { someNode } from './tree';
 import { typeOf } from './type-of';
 
 /**
@@ -109,6 +110,11 @@ function collectionNode(value: object): Node {
   return literals.length === entries.length
     ? { op: 'literal', value: Object.fromEntries(literals) }
     : { op: 'map', entries };
+}
+
+/** Whether a value that is asked for may be missing: Helm works it out, and fails, also where it is not chosen. */
+export function mayFail(node: Node): boolean {
+  return someNode(node, ({ op }) => op === 'required');
 }
 
 /**

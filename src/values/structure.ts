@@ -7,7 +7,7 @@ import { compareBytes } from './go-json';
 import { loopVariables } from './loops';
 import { isJsonArray, isJsonObject, type Json } from './json';
 import { stringMark } from './marks';
-import { late, present, toNode } from './nodes';
+import { late, mayFail, present, toNode } from './nodes';
 import { reference } from './references';
 import { functionSpec, typeOf } from './type-of';
 
@@ -43,8 +43,12 @@ export function choose(condition: Condition, then: number, otherwise: number): n
 export function choose<T>(condition: Condition, then: Dynamic<T>, otherwise: Dynamic<T>): Expr<T>;
 export function choose<T>(condition: Condition, then: unknown, otherwise: unknown): Expr<T> | string | number {
   const node = toNode(condition);
-  if (node.op === 'literal') return late(node.value === true ? then : otherwise);
-  if (!isScalar(then) || !isScalar(otherwise)) {
+  const areScalar = isScalar(then) && isScalar(otherwise);
+  if (node.op === 'literal') {
+    const [chosen, other] = node.value === true ? [then, otherwise] : [otherwise, then];
+    if (!areScalar || !mayFail(toNode(other))) return late(chosen);
+  }
+  if (!areScalar) {
     return expr({ choice: requireBuild('choose').intern(node), then, otherwise });
   }
   const call: Node = { op: 'call', function: 'choose', arguments: [node, toNode(then), toNode(otherwise)] };

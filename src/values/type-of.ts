@@ -1,5 +1,5 @@
-import type { Node } from './expression';
-import { commonType } from './common-type';
+import type { Node, PathNode } from './expression';
+import { commonType, wrongTypes } from './common-type';
 import { type FunctionSpec } from './function-spec';
 import { FUNCTIONS } from './function-table';
 import { ChartwrightError } from '../errors';
@@ -25,7 +25,7 @@ export function typeOf(node: Node): ValueType {
     case 'hasApi':
       return BOOLEAN;
     case 'coalesce':
-      return commonType(node.of.type, typeOf(node.fallback));
+      return typeOfCoalesce(node.of, typeOf(node.fallback));
     case 'concat':
     case 'name':
     case 'toJson':
@@ -47,10 +47,19 @@ export function typeOf(node: Node): ValueType {
   }
 }
 
+function typeOfCoalesce({ root, path, type }: PathNode, fallback: ValueType): ValueType {
+  const common = commonType(type, fallback);
+  if (common !== undefined) return common;
+  const wanted = "two values of one type; give it a fallback of the value's own type";
+  throw wrongTypes('coalesce', [type, fallback], wanted, { value: root === 'Values' ? path.join('.') : undefined });
+}
+
 function sharedType(nodes: readonly Node[], of: (type: ValueType) => ValueType = (type) => type): ValueType {
   const [first, ...rest] = nodes.map((node) => of(typeOf(node)));
   if (first === undefined) return { kind: 'json' };
-  return rest.every((type) => type.kind === first.kind) ? rest.reduce(commonType, first) : { kind: 'json' };
+  return rest.every((type) => type.kind === first.kind)
+    ? rest.reduce<ValueType>((a, b) => commonType(a, b) ?? { kind: 'json' }, first)
+    : { kind: 'json' };
 }
 
 function typeOfLiteral(value: Json): ValueType {

@@ -60,8 +60,8 @@ export interface Turn {
 }
 
 /**
- * All that is to be tried with one Helm: each document at least once, those at an edge by a file, and by `--set` and
- * `--set-json` in turns with the other Helms.
+ * All that is to be tried with one Helm: each document at least once; those at an edge, and a share of the random ones, by a file, and by
+ * `--set` and `--set-json` in turns with the other Helms.
  */
 export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments, turn: Turn): readonly Task[] {
   const { edges, random, mistakes, rendered, refusedBySchema, refusedOtherwise } = documents;
@@ -69,17 +69,16 @@ export function tasksOf({ tree, helm }: Subject, documents: SortedDocuments, tur
   const meetsBug = (document: JsonObject): boolean => bugs.some(({ meets }) => meets(document));
   const sound = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((one) => !meetsBug(one));
   const share = (some: readonly JsonObject[]): readonly JsonObject[] => some.filter((_, at) => at % ROOT_SHARE === 0);
-  const known = new Set(edges);
   const batches = [sound(rendered), sound(refusedBySchema)].flatMap((some) => batched(tree, some));
   // Helm renders a library only as a part of another chart.
   if (tree.metadata.type === 'library') return inPlaces(tree, batches);
+  const everyWay = new Set([...edges, ...share(random)]);
   const single = [
-    ...share(random),
     ...share(mistakes),
     ...refusedOtherwise,
     ...[...rendered, ...refusedBySchema].filter(meetsBug),
-  ].filter((document) => !known.has(document));
-  return inPlaces(tree, spread([batches, alone([...new Set(single)], ['file']), dealt(edges, turn)]));
+  ].filter((document) => !everyWay.has(document));
+  return inPlaces(tree, spread([batches, alone([...new Set(single)], ['file']), dealt([...everyWay], turn)]));
 }
 
 /** Tasks of each kind evenly among those of the others, so that what is done tells how long the rest takes. */

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { z } from 'zod';
-import { defineChart, renderManifests, type Builder } from '../../src';
+import { choose, coalesce, defineChart, renderManifests, required, type Builder, type Dynamic } from '../../src';
 import { expectRefusal } from '../support/refusal';
 
 const VALUES = z.object({ name: z.string().default('web') });
@@ -40,6 +40,22 @@ test('fails where the builder looks at a value, and only the values that are giv
   expect(renderManifests(chart, { values: { name: 'api' } })).toMatchObject([{ data: { stage: 'test' } }]);
   const seen = '(seen with the values that were given): /data/stage of v1 ConfigMap shop-config';
   expectRefusal(() => renderManifests(chart, { values: { name: 'prod' } }), 'E_VALUE_INSPECTED', seen);
+});
+
+test.each([
+  [
+    'choose',
+    (maybe: Dynamic<string | undefined>, on: Dynamic<boolean>) => choose(on, required(maybe, 'maybe is needed'), 'x'),
+  ],
+  ['coalesce', (maybe: Dynamic<string | undefined>) => coalesce('x', required(maybe, 'maybe is needed'))],
+])('fails as Helm does where %s does not want the value that is required and not there', (_, data) => {
+  const optional = z.object({ maybe: z.string().optional(), on: z.boolean().default(false) });
+  const chart = defineChart({ name: 'shop', version: '1.0.0', values: optional }, (scope, v) => {
+    const needed = data(v.maybe, v.on);
+    new ApiObject(scope, 'config', { apiVersion: 'v1', kind: 'ConfigMap', data: { needed } });
+  });
+  expectRefusal(() => renderManifests(chart), 'E_VALUES_FAIL', 'maybe is needed');
+  expect(renderManifests(chart, { values: { maybe: 'y' } })).toMatchObject([{ data: { needed: 'x' } }]);
 });
 
 test('fails for values that the schema refuses, with their paths', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { check, defineChart, not } from '../../src';
 import { synthesize } from '../../src/charts/synthesize';
 import { Parents } from '../../src/verify/parents';
+import { places } from '../../src/verify/places';
 import { sortedDocuments, tasksOf, type Task } from '../../src/verify/tasks';
 
 const tree = synthesize(
@@ -54,14 +55,19 @@ test('a chart with dependencies is tried in smaller batches', () => {
   expect(Math.max(...sizes)).toBe(12);
 });
 
-test('every edge runs as a chart of its own in each way, and one random document in twenty by a file', () => {
+test('every edge and one random document in twenty run as a chart of its own in each way', () => {
   expect(edges.map((edge) => waysOf(tasks, edge))).toEqual([
     ['file', 'set', 'set-json'],
     ['file', 'set', 'set-json'],
   ]);
-  expect(random.filter(({ bad }) => !bad).filter((document) => waysOf(tasks, document).includes('file'))).toHaveLength(
-    20,
-  );
+  const shared = random.filter((document) => waysOf(tasks, document).includes('set-json'));
+  expect(shared.map((document) => waysOf(tasks, document))).toEqual(Array(20).fill(['file', 'set', 'set-json']));
+});
+
+test('what runs as a chart of its own is spread over releases and namespaces', () => {
+  const tried = alone(tasks).map(({ place }) => place);
+  expect(new Set(tried.map(({ release }) => release))).toEqual(new Set(places('web').map(({ release }) => release)));
+  expect(new Set(tried.map(({ namespace }) => namespace)).size).toBe(7);
 });
 
 test('two Helms share the arguments by which an edge can be said, and both take the file', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ApiObject } from 'cdk8s';
 import { z } from 'zod';
-import { defineChart, items, when } from '../../src';
+import { CustomResourceDefinition, defineChart, hook, items, when, type ChartDefinition } from '../../src';
 import { printChart } from '../../src/charts/print/chart';
 import { synthesize } from '../../src/charts/synthesize';
 import type { ChartFiles } from '../../src/packaging/chart-files';
@@ -12,7 +12,7 @@ import { Parents } from '../../src/verify/parents';
 import { reportText } from '../../src/verify/report';
 import { withPrintedNotes, withScratchFolder, writeChart } from '../../src/verify/scratch-chart';
 import { verifyChart } from '../../src/verify/verify';
-import { verifyWithHelms, type Progress } from '../../src/verify/verify-helms';
+import { verifyWithHelms, type HelmReport, type Progress } from '../../src/verify/verify-helms';
 import { describeHelm } from '../support/helm';
 import { expectRejection } from '../support/refusal';
 
@@ -38,6 +38,26 @@ const config = defineChart(
         env: items(v.env, (value, name) => ({ name, value })),
       },
     });
+  },
+);
+
+/** A chart that has a hook, a custom resource definition and notes. */
+const whole = defineChart(
+  { name: 'whole', version: '1.0.0', values: z.object({ level: z.enum(['low', 'high']).default('low') }) },
+  (chart, v) => {
+    new ApiObject(chart, 'before', {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { annotations: hook({ events: ['pre-install'], weight: 5 }) },
+      data: { level: v.level },
+    });
+    new CustomResourceDefinition(chart, 'widgets', {
+      group: 'shop.example.com',
+      names: { kind: 'Widget', plural: 'widgets' },
+      scope: 'Namespaced',
+      versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }],
+    });
+    chart.notes(`The level is ${v.level}.`);
   },
 );
 
@@ -84,9 +104,10 @@ describeHelm('verification', (helm) => {
     expect(seen.at(-1)).toEqual({ done: seen[0]!.total, total: seen[0]!.total });
   }, 120_000);
 
-  test('tells of a difference with the smallest document that shows it and both sides', async () => {
-    const tree = synthesize(config);
-    const files = tampered(withPrintedNotes(printChart(tree)), '.Values.count | int64', '.Values.count');
+  /** Trial of a chart with a mistake in one of its files. */
+  async function trialOf(definition: ChartDefinition, from: string, to: string): Promise<HelmReport> {
+    const tree = synthesize(definition);
+    const files = tampered(withPrintedNotes(printChart(tree)), from, to);
     const [report] = await withScratchFolder(async (folder) => {
       await writeChart(join(folder, 'chart'), files);
       const parents = new Parents(folder, jsonCopy(files));
@@ -94,19 +115,38 @@ describeHelm('verification', (helm) => {
       const subject = { tree, folder: join(folder, 'chart'), parents, helm, capabilities, options };
       return verifyWithHelms([subject], { edges: edgeDocuments(tree.values), random: [], mistakes: [] }, quiet);
     });
-    expect(report!.differing).toBeGreaterThan(0);
-    expect(Object.keys(report!.failures[0]!.document)).toEqual(['count']);
+    if (report === undefined) throw new Error('wants a report');
+    return report;
+  }
+
+  test('tells of a difference with the smallest document that shows it and both sides', async () => {
+    const report = await trialOf(config, '.Values.count | int64', '.Values.count');
+    expect(report.differing).toBeGreaterThan(0);
+    expect(Object.keys(report.failures[0]!.document)).toEqual(['count']);
     expect(
       reportText({
         chart: 'config',
         version: '1',
         seeds: [1],
         rows: 1,
-        helms: [report!],
+        helms: [report],
         standIns: [],
         unproven: [],
         agrees: false,
       }),
     ).toMatch(/\/data\/count: evaluate "[0-9]+", Helm "/);
   }, 120_000);
+
+  test.each([
+    ['a hook', 'helm.sh/hook-weight: "5"', 'helm.sh/hook-weight: "6"'],
+    ['a custom resource definition', 'plural: widgets', 'plural: wodgets'],
+    ['the notes', 'The level is', 'The level was'],
+  ])(
+    'finds a mistake in %s',
+    async (_, from, to) => {
+      const { differing } = await trialOf(whole, from, to);
+      expect(differing).toBeGreaterThan(0);
+    },
+    120_000,
+  );
 });
