@@ -142,17 +142,22 @@ function inspected(
 /** Most paths that a message names. */
 const NAMED_PATHS = 5;
 
-/** The values that were looked at: those which change the difference, or do away with it, when they change alone. */
+/**
+ * The values that were looked at: those which do away with the difference when they change alone, or where none does, change it. The
+ * text of a difference names the object, and some values change nothing but that name.
+ */
 function suspects(chart: ChartTree, build: BuildKnown, failing: Row, rows: readonly Row[]): readonly string[] {
   const before = inspection(chart, build, failing)?.what;
   const here = completed(chart, failing);
-  const found = rows.flatMap((row) =>
-    changedPaths(here, completed(chart, row)).filter((path) => {
+  const tried = rows.flatMap((row) =>
+    changedPaths(here, completed(chart, row)).map((path) => {
       const document = withValueOf(failing.document, completed(chart, row), path);
-      return inspection(chart, build, { ...failing, document })?.what !== before;
+      return { path: path.join('.'), after: inspection(chart, build, { ...failing, document })?.what };
     }),
   );
-  return [...new Set(found.map((path) => path.join('.')))].slice(0, NAMED_PATHS);
+  const cures = tried.filter(({ after }) => after === undefined);
+  const found = cures.length > 0 ? cures : tried.filter(({ after }) => after !== before);
+  return [...new Set(found.map(({ path }) => path))].slice(0, NAMED_PATHS);
 }
 
 /** Paths at which two documents differ, down to the first list or scalar. */

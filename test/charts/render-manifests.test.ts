@@ -38,7 +38,8 @@ test('fails where the builder looks at a value', () => {
 test('fails where the builder looks at a value, and only the values that are given show it', () => {
   const chart = chartOf((v) => ({ stage: v.name === 'prod' ? 'live' : 'test' }));
   expect(renderManifests(chart, { values: { name: 'api' } })).toMatchObject([{ data: { stage: 'test' } }]);
-  const seen = '(seen with the values that were given): /data/stage of v1 ConfigMap shop-config';
+  const seen =
+    "looked at 'name', which is known only when the chart is installed (seen with the values that were given)";
   expectRefusal(() => renderManifests(chart, { values: { name: 'prod' } }), 'E_VALUE_INSPECTED', seen);
 });
 

@@ -15,6 +15,9 @@ const servicePorts: Agreement = (path, spec) => {
   const nameless = ports.findIndex(({ name }) => (name ?? '') === '');
   if (ports.length > 1 && nameless !== -1)
     refuse(place(path, `ports[${nameless}].name`), undefined, 'a name, since there are several ports');
+  const names = ports.map(({ name }) => name ?? '');
+  const repeated = names.findIndex((name, at) => name !== '' && names.indexOf(name) < at);
+  if (repeated !== -1) refuse(place(path, `ports[${repeated}].name`), names[repeated], 'a name that no other port has');
   const opened = ports.findIndex(({ nodePort }) => (nodePort ?? 0) !== 0);
   if (opened !== -1 && !OPENED_ON_NODES.includes(String(type)))
     refuse(

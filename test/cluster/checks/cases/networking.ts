@@ -50,6 +50,15 @@ export const NETWORKING_CASES: readonly Case[] = [
     refused: [
       ['no ports', service({ ports: [] })],
       ['several ports of which one has no name', service({ ports: [{ name: 'a', port: 80 }, { port: 81 }] })],
+      [
+        'two ports of one name',
+        service({
+          ports: [
+            { name: 'a', port: 80 },
+            { name: 'a', port: 81 },
+          ],
+        }),
+      ],
       ['a port of nodes inside the cluster', service({ ports: [{ port: 80, nodePort: 30080 }] })],
       ['a name for nothing', service({ type: 'ExternalName' })],
       ['a headless load balancer', service({ type: 'LoadBalancer', clusterIP: 'None', ports: [{ port: 80 }] })],
