@@ -25,6 +25,7 @@ export const cronJob = defineChart(
 
     new CronJob(chart, 'replacing', {
       schedule: Cron.everyMinute(),
+      suspend: v.suspend,
       concurrencyPolicy: 'Replace',
       startingDeadlineSeconds: 30,
       containers,
@@ -32,6 +33,7 @@ export const cronJob = defineChart(
 
     new CronJob(chart, 'recorded', {
       schedule: '@hourly',
+      suspend: v.suspend,
       successfulJobsHistoryLimit: 5,
       failedJobsHistoryLimit: 2,
       backoffLimit: 0,

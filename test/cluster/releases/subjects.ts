@@ -47,7 +47,8 @@ const storageClassName = 'standard';
 const KINDS: Readonly<Record<string, Omit<Subject, 'title' | 'definition'>>> = {
   'cluster-role': {},
   'config-map': {},
-  'cron-job': {},
+  // Jobs that begin by themselves are in the way of comparisons.
+  'cron-job': { values: { suspend: true } },
   'custom-resource-definition': { isSingular: true },
   deployment: {},
   'endpoint-slice': {},

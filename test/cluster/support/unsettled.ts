@@ -21,6 +21,12 @@ const noted = z.looseObject({
     })
     .prefault({}),
 });
+const scaling = z.looseObject({
+  spec: z.looseObject({
+    minReplicas: z.number().default(1),
+    scaleTargetRef: z.looseObject({ kind: z.string(), name: z.string() }),
+  }),
+});
 const selecting = z.looseObject({ spec: z.looseObject({ selector: z.record(z.string(), z.string()).default({}) }) });
 const routing = z.looseObject({
   endpoints: z
@@ -49,7 +55,7 @@ function ofAny(object: KubernetesObject, uids: ReadonlySet<string | undefined>):
   const { metadata, status } = noted.parse(object);
   if (metadata.deletionTimestamp !== undefined) return 'is being deleted';
   if (metadata.ownerReferences.some(({ uid }) => !uids.has(uid))) return 'belongs to what is gone';
-  // An autoscaler is looked at every quarter of a minute, and without metrics decides nothing.
+  // Without metrics an autoscaler decides nothing but that there are too few pods.
   if (object.kind === 'HorizontalPodAutoscaler') return undefined;
   if ((status.observedGeneration ?? metadata.generation) < metadata.generation) return 'has not been looked at';
   return undefined;
@@ -72,11 +78,25 @@ function ofKind(object: KubernetesObject, objects: readonly KubernetesObject[]):
       return spec.suspend || ['Complete', 'Failed'].some((end) => hasCondition(object, end)) ? undefined : 'runs';
     case 'CustomResourceDefinition':
       return hasCondition(object, 'Established') ? undefined : 'is not established';
+    case 'HorizontalPodAutoscaler':
+      return hasEnough(object, objects) ? undefined : 'has yet to see to its fewest pods';
     case 'Service':
       return isRouted(object, objects) ? undefined : 'does not lead to the pods that it selects';
     default:
       return undefined;
   }
+}
+
+/** Whether what an autoscaler scales has as many pods as it is to have at least: it looks every quarter of a minute. */
+function hasEnough(autoscaler: KubernetesObject, objects: readonly KubernetesObject[]): boolean {
+  const { minReplicas, scaleTargetRef } = scaling.parse(autoscaler).spec;
+  const scaled = objects.find(
+    ({ kind, metadata }) =>
+      kind === scaleTargetRef.kind &&
+      metadata.name === scaleTargetRef.name &&
+      metadata.namespace === autoscaler.metadata.namespace,
+  );
+  return scaled === undefined || noted.parse(scaled).spec.replicas >= minReplicas;
 }
 
 /** Whether the EndpointSlices of a Service name the ready pods that it selects, and no others. */
