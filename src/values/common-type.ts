@@ -1,4 +1,5 @@
 import { ChartwrightError, type ErrorPlace } from '../errors';
+import { typeName } from './type-name';
 import { ANY_STRING, type ValueType } from './value-type';
 
 /** The error for a value of another type than a function takes. */
@@ -18,28 +19,9 @@ export function wrongTypes(
 ): ChartwrightError {
   return new ChartwrightError(
     'E_EXPRESSION',
-    `'${called}' got ${got.map(typeName).join(' and ')}; wants ${wanted}`,
+    `'${called}' got ${got.map((type) => (type === undefined ? 'nothing' : typeName(type))).join(' and ')}; wants ${wanted}`,
     place,
   );
-}
-
-/** What a person calls a type: the words of the tables in a chart's README. */
-function typeName(type: ValueType | undefined): string {
-  if (type === undefined) return 'nothing';
-  switch (type.kind) {
-    case 'enum':
-      return 'string';
-    case 'array':
-      return `list of ${typeName(type.element)}`;
-    case 'record':
-      return `map of ${typeName(type.value)}`;
-    case 'intOrString':
-      return 'integer or string';
-    case 'json':
-      return 'any';
-    default:
-      return type.kind;
-  }
 }
 
 /** The type that holds the values of both; undefined where they are unlike. */

@@ -1,4 +1,5 @@
 import type { Json } from '../../values/json';
+import { typeName } from '../../values/type-name';
 import type { ObjectType, ValueType } from '../../values/value-type';
 import type { ChartTree } from '../chart-tree';
 
@@ -38,7 +39,7 @@ function rows(type: ObjectType, path: readonly string[]): readonly string[] {
     const value = property.default ?? property.imported;
     const fallback = value === undefined ? (property.optional ? '' : '(required)') : code(json(value));
     return [
-      `| ${code(own.join('.'))} | ${typeText(property.type)} | ${fallback} | ${cell(property.description ?? '')} |`,
+      `| ${code(own.join('.'))} | ${typeName(property.type, detailOf)} | ${fallback} | ${cell(property.description ?? '')} |`,
     ];
   });
 }
@@ -47,27 +48,14 @@ const json = (value: Json): string => JSON.stringify(value);
 const cell = (text: string): string => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
 const code = (text: string): string => `\`${cell(text)}\``;
 
-function typeText(type: ValueType): string {
-  switch (type.kind) {
-    case 'enum':
-      return type.members.map(code).join(', ');
-    case 'integer': {
-      const { minimum, maximum } = type;
-      const bounds = [
-        minimum === Number.MIN_SAFE_INTEGER ? '' : `from ${minimum}`,
-        maximum === Number.MAX_SAFE_INTEGER ? '' : `to ${maximum}`,
-      ];
-      return ['integer', ...bounds].filter((part) => part !== '').join(' ');
-    }
-    case 'array':
-      return `list of ${typeText(type.element)}`;
-    case 'record':
-      return `map of ${typeText(type.value)}`;
-    case 'intOrString':
-      return 'integer or string';
-    case 'json':
-      return 'any';
-    default:
-      return type.kind;
-  }
+/** What the table says of a type besides its name: the words, and the bounds. */
+function detailOf(type: ValueType): string | undefined {
+  if (type.kind === 'enum') return type.members.map(code).join(', ');
+  if (type.kind !== 'integer') return undefined;
+  const { minimum, maximum } = type;
+  const bounds = [
+    minimum === Number.MIN_SAFE_INTEGER ? '' : `from ${minimum}`,
+    maximum === Number.MAX_SAFE_INTEGER ? '' : `to ${maximum}`,
+  ];
+  return ['integer', ...bounds].filter((part) => part !== '').join(' ');
 }
