@@ -230,10 +230,17 @@ describeHelm('the values files of releases', (helm) => {
   }
 
   test.each([
-    ['a folder', FOLDER, 'is a directory'],
-    ['not YAML', 'text: "never closed\n', 'failed to parse'],
-    ['a list', '- text\n', 'failed to parse'],
-    ['a NaN', 'x-open: .nan\n', 'failed to parse'],
+    ['a folder', FOLDER, 'cannot be read (it is a folder, EISDIR)'],
+    ['not YAML', 'text: "never closed\n', 'is not YAML that can be read'],
+    ['a list', '- text\n', 'holds a list; wants a map of values'],
+    ['a NaN', 'x-open: .nan\n', "has no finite number at 'x-open'; put it in quotes"],
+  ])('deploy and diff fail by its name where one is %s', async (_, text, message) => {
+    const folder = await published({ [VALUES]: text });
+    for (const call of ['deploy prod --dry-run', `diff web --values ${VALUES}`])
+      await expectFailure(folder, `${call} --helm ${helm.path}`, ['E_FILE', 2, `'${VALUES}' ${message}`], environment);
+  });
+
+  test.each([
     ['an integer beyond 2^53', 'text: 9007199254740993\n', 'text'],
     ['a key with a dot', 'a.b: 1\n', 'a.b'],
   ])('deploy and diff fail with what Helm says where one is %s', async (_, text, message) => {
