@@ -71,11 +71,11 @@ describeHelm('what counts as values', (helm) => {
     ['not YAML', 'a: "never closed\n'],
     ['a list', '- a\n'],
     ['a NaN', 'a: .nan\n'],
-  ])('diff fails with what Helm says of a values file that is %s', async (_, text) => {
+  ])('diff fails by the name of a values file that is %s', async (_, text) => {
     const folder = project('app: web\n');
     await publishCharts('repo', ['./web'], {}, recordedIo(folder));
     writeFileSync(join(folder, 'v.yaml'), text);
     const asked = diff('./web', { against: 'repo', helm: helm.path, values: ['v.yaml'] }, recordedIo(folder));
-    await expectRejection(asked, 'E_TOOL', 'failed to parse');
+    await expectRejection(asked, 'E_FILE', "'v.yaml' ");
   });
 });
